@@ -1,0 +1,12 @@
+package dev.personamarket.rating;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+public class RatingServiceApplication {
+
+    public static void main(String... arguments) {
+        SpringApplication.run(RatingServiceApplication.class, arguments);
+    }
+}
