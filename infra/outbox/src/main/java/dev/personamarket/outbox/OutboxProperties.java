@@ -1,0 +1,27 @@
+package dev.personamarket.outbox;
+
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How the relay works.
+ *
+ * @param pollInterval  how long the relay rests when nobody wakes it: the delay of an event that another instance stored
+ * @param lockInterval  how often an instance in waiting asks whether the place of the relay is free
+ * @param batchSize     rows that are sent before they are marked; after a crash at most so many are sent twice
+ * @param sendTimeout   how long the broker may take for a batch before it is tried again
+ * @param retention     how long published rows are kept, so that they can be sent again
+ */
+@ConfigurationProperties("marketplace.outbox")
+public record OutboxProperties(@DefaultValue("100ms") Duration pollInterval, @DefaultValue("1s") Duration lockInterval,
+        @DefaultValue("1000") int batchSize, @DefaultValue("10s") Duration sendTimeout,
+        @DefaultValue("7d") Duration retention) {
+
+    public OutboxProperties {
+        if (batchSize < 1 || pollInterval.isNegative() || pollInterval.isZero()) {
+            throw new IllegalArgumentException("marketplace.outbox: batch-size and poll-interval must be positive");
+        }
+    }
+}

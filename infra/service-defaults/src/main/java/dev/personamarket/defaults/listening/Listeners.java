@@ -1,0 +1,55 @@
+package dev.personamarket.defaults.listening;
+
+import java.util.List;
+
+import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.ContainerProperties;
+
+import tools.jackson.databind.json.JsonMapper;
+
+/** One listening container for each subscription; they run from the application's start to its end. */
+final class Listeners implements SmartLifecycle {
+
+    private final List<ConcurrentMessageListenerContainer<String, byte[]>> containers;
+
+    private Listeners(List<ConcurrentMessageListenerContainer<String, byte[]>> containers) {
+        this.containers = containers;
+    }
+
+    /** What all containers have in common. */
+    record Recipe(String consumer, ConsumerFactory<String, byte[]> consumers, DeadLetters deadLetters, Inbox inbox,
+            JsonMapper json, ListeningProperties properties) {
+
+        Listeners listeners(List<Subscription> subscriptions) {
+            return new Listeners(subscriptions.stream().map(this::container).toList());
+        }
+
+        private ConcurrentMessageListenerContainer<String, byte[]> container(Subscription subscription) {
+            var settings = new ContainerProperties(subscription.topic());
+            settings.setGroupId(consumer + properties.groupSuffix());
+            settings.setMessageListener(new EventListener(consumer, subscription, inbox, json, properties));
+            settings.setObservationEnabled(true);
+            var container = new ConcurrentMessageListenerContainer<>(consumers, settings);
+            container.setBeanName(subscription.topic());
+            container.setCommonErrorHandler(deadLetters.handler(subscription.topic()));
+            return container;
+        }
+    }
+
+    @Override
+    public void start() {
+        containers.forEach(ConcurrentMessageListenerContainer::start);
+    }
+
+    @Override
+    public void stop() {
+        containers.forEach(ConcurrentMessageListenerContainer::stop);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return containers.stream().anyMatch(ConcurrentMessageListenerContainer::isRunning);
+    }
+}

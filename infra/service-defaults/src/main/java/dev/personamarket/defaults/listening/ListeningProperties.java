@@ -1,0 +1,24 @@
+package dev.personamarket.defaults.listening;
+
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How events are listened to.
+ *
+ * @param groupSuffix    appended to the consumer group's name
+ * @param maxValue       a longer value is unreadable
+ * @param deadline       how long one effect may take
+ * @param retries        how often an effect that fails is tried again before its event is set aside
+ * @param firstDelay     before the first retry; doubled for each further one
+ * @param awayDelay      the longest pause between tries while the database is out of reach, which no event is to blame for
+ * @param inboxRetention how long an event is remembered as handled; longer than a topic may be replayed in haste
+ */
+@ConfigurationProperties("marketplace.listening")
+public record ListeningProperties(@DefaultValue("") String groupSuffix, @DefaultValue("1MB") DataSize maxValue,
+        @DefaultValue("20s") Duration deadline, @DefaultValue("3") int retries,
+        @DefaultValue("100ms") Duration firstDelay, @DefaultValue("5s") Duration awayDelay,
+        @DefaultValue("14d") Duration inboxRetention) {}
