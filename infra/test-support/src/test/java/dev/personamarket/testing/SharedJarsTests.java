@@ -1,0 +1,13 @@
+package dev.personamarket.testing;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SharedJarsTests {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"outbox", "service-defaults", "engines"})
+    void aSharedJarIsMechanismOnly(String module) {
+        ArchitectureRules.domainFree(module);
+    }
+}

@@ -1,0 +1,3 @@
+package dev.personamarket.testing.architecture.layered.controller;
+
+record Layered() {}

@@ -1,0 +1,3 @@
+package dev.personamarket.testing.architecture.unmarked;
+
+record Unmarked() {}

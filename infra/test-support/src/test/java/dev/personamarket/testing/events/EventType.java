@@ -1,0 +1,12 @@
+package dev.personamarket.testing.events;
+
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+
+@Retention(RetentionPolicy.RUNTIME)
+public @interface EventType {
+
+    String topic();
+
+    String type();
+}

@@ -1,0 +1,5 @@
+/** Shows that the shared assertions can fail. */
+@NullMarked
+package dev.personamarket.testing;
+
+import org.jspecify.annotations.NullMarked;
