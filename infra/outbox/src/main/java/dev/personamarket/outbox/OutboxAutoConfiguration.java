@@ -18,6 +18,8 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import dev.personamarket.defaults.Periodically;
 import dev.personamarket.defaults.database.Migrations;
 import io.micrometer.tracing.Tracer;
@@ -60,7 +62,13 @@ public class OutboxAutoConfiguration {
 
     @Bean
     Outbox outbox(DatabaseClient database, JsonMapper json, ObjectProvider<Tracer> tracer, OutboxRelay relay) {
-        return new Outbox(database, json, traceparent(tracer), relay::wake);
+        return new Outbox(database, withoutNulls(json), traceparent(tracer), relay::wake);
+    }
+
+    /** In events an optional property is absent, never null: so the schemas say. */
+    private static JsonMapper withoutNulls(JsonMapper json) {
+        return json.rebuild().changeDefaultPropertyInclusion(
+                inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL)).build();
     }
 
     /** Sampled or not, in the form of <a href="https://www.w3.org/TR/trace-context/#traceparent-header">W3C</a>. */

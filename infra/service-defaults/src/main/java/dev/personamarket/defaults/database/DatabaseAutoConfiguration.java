@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.r2dbc.autoconfigure.ConnectionFactoryOptionsBuilderCustomizer;
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcConnectionDetails;
@@ -37,11 +38,16 @@ public class DatabaseAutoConfiguration {
     @Bean
     @ConditionalOnBean(R2dbcConnectionDetails.class)
     @ConditionalOnMissingBean(JdbcConnectionDetails.class)
-    JdbcConnectionDetails jdbcConnectionDetails(R2dbcConnectionDetails database) {
+    SameDatabase jdbcConnectionDetails(R2dbcConnectionDetails database) {
         return new SameDatabase(database.getConnectionFactoryOptions());
     }
 
-    private record SameDatabase(ConnectionFactoryOptions options) implements JdbcConnectionDetails {
+    record SameDatabase(ConnectionFactoryOptions options) implements JdbcConnectionDetails, FlywayConnectionDetails {
+
+        @Override
+        public String getDriverClassName() {
+            return "org.postgresql.Driver";
+        }
 
         @Override
         public String getUsername() {

@@ -11,6 +11,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.kafka.config.TopicBuilder;
+import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
@@ -36,13 +37,16 @@ final class DeadLetters {
 
     private final String consumer;
     private final KafkaTemplate<String, byte[]> kafka;
+    private final KafkaAdmin topics;
     private final ListeningProperties properties;
     private final MeterRegistry meters;
+    private volatile boolean topicsExist;
 
-    DeadLetters(String consumer, KafkaTemplate<String, byte[]> kafka, ListeningProperties properties,
-            MeterRegistry meters) {
+    DeadLetters(String consumer, KafkaTemplate<String, byte[]> kafka, KafkaAdmin topics,
+            ListeningProperties properties, MeterRegistry meters) {
         this.consumer = consumer;
         this.kafka = kafka;
+        this.topics = topics;
         this.properties = properties;
         this.meters = meters;
     }
@@ -63,6 +67,7 @@ final class DeadLetters {
                 (message, _) -> new TopicPartition(topic(message.topic(), consumer), 0));
         recoverer.setFailIfSendResultIsError(true);
         var handler = new DefaultErrorHandler((message, cause) -> {
+            ensureTopics();
             recoverer.accept(message, cause);
             counter.increment();
         });
@@ -70,6 +75,12 @@ final class DeadLetters {
         handler.setBackOffFunction(this::backOff);
         handler.setResetStateOnExceptionChange(true);
         return handler;
+    }
+
+    private void ensureTopics() {
+        if (!topicsExist) {
+            topicsExist = topics.initialize();
+        }
     }
 
     private Counter counter(String topic) {

@@ -60,9 +60,10 @@ public class ListeningAutoConfiguration {
     }
 
     @Bean
-    DeadLetters deadLetters(ProducerFactory<?, ?> producers, ListeningProperties properties, MeterRegistry meters,
+    DeadLetters deadLetters(ProducerFactory<?, ?> producers, KafkaAdmin topics, ListeningProperties properties,
+            MeterRegistry meters,
             @Value("${spring.application.name}") String consumer) {
-        return new DeadLetters(consumer, bytesTemplate(producers), properties, meters);
+        return new DeadLetters(consumer, bytesTemplate(producers), topics, properties, meters);
     }
 
     @Bean

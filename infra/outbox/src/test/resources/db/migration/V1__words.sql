@@ -1,0 +1,4 @@
+CREATE TABLE words (
+    id   uuid PRIMARY KEY,
+    word text NOT NULL
+);
