@@ -1,0 +1,5 @@
+/** How much one caller may ask for. */
+@NullMarked
+package dev.personamarket.gateway.limits;
+
+import org.jspecify.annotations.NullMarked;

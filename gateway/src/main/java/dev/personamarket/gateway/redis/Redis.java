@@ -1,0 +1,76 @@
+package dev.personamarket.gateway.redis;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.function.Function;
+
+import org.reactivestreams.Publisher;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
+import io.lettuce.core.ClientOptions;
+import io.lettuce.core.ClientOptions.DisconnectedBehavior;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.SocketOptions;
+import io.lettuce.core.TimeoutOptions;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.api.reactive.RedisReactiveCommands;
+import io.lettuce.core.codec.ByteArrayCodec;
+import io.lettuce.core.codec.RedisCodec;
+import io.lettuce.core.codec.StringCodec;
+import reactor.core.publisher.Mono;
+
+/**
+ * One connection, made without blocking, kept, and made again when it breaks. A call has a deadline of 250 ms; when too
+ * many fail the breaker {@code redis} opens and calls fail at once for a while, so that a Redis that hangs does not
+ * hold up each request by a deadline.
+ */
+@Component
+public class Redis implements DisposableBean {
+
+    private static final Duration DEADLINE = Duration.ofMillis(250);
+    private static final Duration EVER = Duration.ofMillis(Long.MAX_VALUE);
+    private static final RedisCodec<String, byte[]> CODEC = RedisCodec.of(new StringCodec(StandardCharsets.UTF_8),
+            ByteArrayCodec.INSTANCE);
+
+    private final RedisClient client;
+    private final Mono<StatefulRedisConnection<String, byte[]>> connection;
+    private final CircuitBreaker breaker;
+
+    Redis(@Value("${gateway.redis-url}") String url, CircuitBreakerRegistry breakers) {
+        var address = RedisURI.create(url);
+        client = RedisClient.create(address);
+        client.setOptions(ClientOptions.builder()
+                // by default commands queue up while there is no connection, and their callers wait
+                .disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
+                .socketOptions(SocketOptions.builder().connectTimeout(Duration.ofSeconds(1)).keepAlive(true).build())
+                .timeoutOptions(TimeoutOptions.enabled(Duration.ofSeconds(1))).build());
+        connection = Mono.fromCompletionStage(() -> client.connectAsync(CODEC, address)).cache(_ -> EVER,
+                _ -> Duration.ZERO, () -> Duration.ZERO);
+        breaker = breakers.circuitBreaker("redis");
+    }
+
+    /** Fails with whatever Redis says, with a timeout, or at once while the breaker is open. */
+    public <T> Mono<T> call(Function<RedisReactiveCommands<String, byte[]>, Mono<T>> command) {
+        return guarded(connection.flatMap(open -> command.apply(open.reactive())));
+    }
+
+    /** For a client of its own upon the same connection; its calls go through {@link #guarded}. */
+    public Mono<StatefulRedisConnection<String, byte[]>> connection() {
+        return connection;
+    }
+
+    public <T> Mono<T> guarded(Publisher<T> call) {
+        return Mono.from(call).timeout(DEADLINE).transform(CircuitBreakerOperator.of(breaker));
+    }
+
+    @Override
+    public void destroy() {
+        client.shutdown();
+    }
+}

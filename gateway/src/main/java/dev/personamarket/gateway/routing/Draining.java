@@ -1,0 +1,52 @@
+package dev.personamarket.gateway.routing;
+
+import java.time.Duration;
+
+import org.springframework.cloud.gateway.filter.GatewayFilterChain;
+import org.springframework.cloud.gateway.filter.GlobalFilter;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+
+/**
+ * A stream that never ends would hold up the shutdown for all of its grace period
+ * (<a href="https://github.com/spring-projects/spring-boot/issues/49275">spring-boot#49275</a>). So when the context
+ * begins to close, whatever still flows has a while to end by itself; then it is ended, properly.
+ */
+@Component
+class Draining implements GlobalFilter, Ordered {
+
+    // longer than any answer that is no stream may take
+    private static final Duration GRACE = Duration.ofSeconds(10);
+
+    private final Sinks.Empty<Void> closing = Sinks.empty();
+    private final Mono<Void> over = closing.asMono().then(Mono.delay(GRACE)).then().cache();
+    private final ApplicationContext context;
+
+    Draining(ApplicationContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public int getOrder() {
+        return -101; // around the writing of the answer
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
+        return chain.filter(exchange).takeUntilOther(over);
+    }
+
+    @EventListener
+    void on(ContextClosedEvent event) {
+        if (event.getApplicationContext() == context) {
+            closing.tryEmitEmpty();
+        }
+    }
+}

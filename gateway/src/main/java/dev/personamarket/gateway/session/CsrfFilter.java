@@ -1,0 +1,58 @@
+package dev.personamarket.gateway.session;
+
+import java.util.Set;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+
+import dev.personamarket.gateway.problems.Problem;
+import reactor.core.publisher.Mono;
+
+/**
+ * Whoever comes with a session must show, on each unsafe method, that they can read its CSRF cookie. A request without
+ * a session cookie needs no token: there is nothing in it that a foreign page could abuse, it may as well come
+ * from {@code curl}; visitors have no cookie that carries a right. Discord's interactions are signed instead.
+ */
+@Component
+@Order(-90)
+class CsrfFilter implements WebFilter {
+
+    private static final String HEADER = "X-XSRF-TOKEN";
+    private static final String SIGNED = "/api/discord/interactions";
+    private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+    private final SessionCookies cookies;
+    private final CsrfTokens tokens;
+
+    CsrfFilter(SessionCookies cookies, CsrfTokens tokens) {
+        this.cookies = cookies;
+        this.tokens = tokens;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        return cookies.session(exchange).map(session -> check(exchange, chain, tokens.of(session)))
+                .orElseGet(() -> chain.filter(exchange));
+    }
+
+    private Mono<Void> check(ServerWebExchange exchange, WebFilterChain chain, String expected) {
+        if (!CsrfTokens.same(expected, cookies.csrf(exchange))) {
+            cookies.setCsrf(exchange, expected);
+        }
+        if (needsToken(exchange) && !CsrfTokens.same(expected, exchange.getRequest().getHeaders().getFirst(HEADER))) {
+            return Mono.error(Problem.of(HttpStatus.FORBIDDEN, "csrf-token-invalid",
+                    "Send the value of the cookie XSRF-TOKEN in the header X-XSRF-TOKEN."));
+        }
+        return chain.filter(exchange);
+    }
+
+    private static boolean needsToken(ServerWebExchange exchange) {
+        var request = exchange.getRequest();
+        return !SAFE.contains(request.getMethod()) && !request.getPath().value().equals(SIGNED);
+    }
+}
