@@ -1,0 +1,55 @@
+package dev.personamarket.deployment.agent;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+
+import dev.personamarket.deployment.Column;
+import dev.personamarket.deployment.discord.ServerId;
+import io.r2dbc.spi.Readable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Every agent, on whatever server. Changes take part in the caller's transaction. */
+@Repository
+public class Agents {
+
+    private final DatabaseClient database;
+
+    Agents(DatabaseClient database) {
+        this.database = database;
+    }
+
+    public Flux<Agent> on(ServerId server) {
+        return database.sql("SELECT * FROM agents WHERE server_id = :server ORDER BY since, personality_id")
+                .bind("server", server.value()).map(Agents::agent).all();
+    }
+
+    public Mono<Void> add(Agent agent) {
+        return database.sql("""
+                INSERT INTO agents (server_id, personality_id, personality_version, deployment_id, name, tagline,
+                                    channel_ids, since)
+                VALUES (:server, :personality, :version, :deployment, :name, :tagline, :channels, :since)
+                """).bind("server", agent.serverId().value()).bind("personality", agent.personalityId())
+                .bind("version", agent.personalityVersion()).bind("deployment", agent.deploymentId())
+                .bind("name", agent.name()).bind("tagline", agent.tagline())
+                .bind("channels", agent.channelIds().toArray(String[]::new)).bind("since", agent.since()).then();
+    }
+
+    /** Removes the agent that a deployment made; nothing when it has made none. */
+    public Mono<Void> removeOf(UUID deploymentId) {
+        return database.sql("DELETE FROM agents WHERE deployment_id = :deployment")
+                .bind("deployment", deploymentId).then();
+    }
+
+    private static Agent agent(Readable row) {
+        return new Agent(new ServerId(Column.of(row, "server_id", String.class)),
+                Column.of(row, "personality_id", UUID.class),
+                Column.of(row, "personality_version", Integer.class), Column.of(row, "deployment_id", UUID.class),
+                Column.of(row, "name", String.class), Column.of(row, "tagline", String.class),
+                List.of(Column.of(row, "channel_ids", String[].class)), Column.of(row, "since", Instant.class));
+    }
+}

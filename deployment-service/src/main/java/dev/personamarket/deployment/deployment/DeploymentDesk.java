@@ -1,0 +1,98 @@
+package dev.personamarket.deployment.deployment;
+
+import java.time.Clock;
+import java.util.UUID;
+
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+
+import dev.personamarket.defaults.problems.Problem;
+import dev.personamarket.deployment.agent.Agents;
+import dev.personamarket.deployment.discord.AccessToken;
+import dev.personamarket.deployment.discord.DiscordFailure;
+import dev.personamarket.deployment.discord.DiscordProblems;
+import dev.personamarket.deployment.discord.ServerId;
+import dev.personamarket.deployment.discord.UserServer;
+import dev.personamarket.deployment.persona.Persona;
+import dev.personamarket.deployment.persona.Personas;
+import dev.personamarket.deployment.servers.ManageableServers;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+
+/** Where people ask for deployments and end them; the work itself goes on without them. */
+@Component
+class DeploymentDesk {
+
+    private static final Retry WHEN_OVERTAKEN = Retry.max(5)
+            .filter(OptimisticLockingFailureException.class::isInstance);
+
+    private final Deployments deployments;
+    private final Personas personas;
+    private final Agents agents;
+    private final ManageableServers servers;
+    private final DeploymentWorker worker;
+    private final TransactionalOperator transaction;
+    private final Clock clock;
+
+    DeploymentDesk(Deployments deployments, Personas personas, Agents agents, ManageableServers servers,
+            DeploymentWorker worker, TransactionalOperator transaction, Clock clock) {
+        this.deployments = deployments;
+        this.personas = personas;
+        this.agents = agents;
+        this.servers = servers;
+        this.worker = worker;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** The deployment asked for, or the one that is there already; rights are asked of Discord, not remembered. */
+    Mono<Deployment> request(UUID owner, UUID personalityId, DeployRequest request, AccessToken token) {
+        var serverId = new ServerId(request.serverId());
+        return deployable(personalityId)
+                .zipWhen(_ -> manageable(serverId, token), (persona, server) -> new Order(personalityId,
+                        persona.version(), serverId, server.name(), request.distinctChannels(), owner))
+                .flatMap(order -> deployments.open(Deployment.request(order, clock.instant())))
+                .flatMap(this::hurried)
+                .doOnSuccess(_ -> worker.wake());
+    }
+
+    private Mono<Persona> deployable(UUID personalityId) {
+        return personas.find(personalityId)
+                .switchIfEmpty(Mono.error(() -> Problem.of(HttpStatus.NOT_FOUND, "personality-not-found",
+                        "No personality has this id.")))
+                .filter(persona -> !persona.archived())
+                .switchIfEmpty(Mono.error(() -> Problem.of(HttpStatus.CONFLICT, "personality-archived",
+                        "This personality has left the marketplace.")));
+    }
+
+    private Mono<UserServer> manageable(ServerId server, AccessToken token) {
+        return servers.certainly(server, token)
+                .onErrorMap(DiscordFailure.class, DiscordProblems::ofUser)
+                .switchIfEmpty(Mono.error(() -> Problem.of(HttpStatus.FORBIDDEN, "server-not-manageable",
+                        "You need the permission to manage this server.")));
+    }
+
+    /** Whoever asks again while the bot is awaited may just have let it in. */
+    private Mono<Deployment> hurried(Deployment deployment) {
+        return deployment.status() == DeploymentStatus.AWAITING_INSTALL
+                ? deployments.store(deployment.hurry(clock.instant()))
+                        .onErrorReturn(OptimisticLockingFailureException.class, deployment)
+                : Mono.just(deployment);
+    }
+
+    /** Ends it, once; of one that has ended already nothing changes. Empty when there is none of this owner's. */
+    Mono<Deployment> undeploy(DeploymentId id, UUID owner) {
+        return deployments.findOwn(id, owner)
+                .flatMap(deployment -> deployment.status().isLive() ? end(deployment) : Mono.just(deployment))
+                .retryWhen(WHEN_OVERTAKEN)
+                .doOnSuccess(_ -> worker.wake());
+    }
+
+    private Mono<Deployment> end(Deployment deployment) {
+        return deployments.store(deployment.undeploy(clock.instant()))
+                .flatMap(ended -> agents.removeOf(ended.id().value()).thenReturn(ended))
+                .as(transaction::transactional);
+    }
+}

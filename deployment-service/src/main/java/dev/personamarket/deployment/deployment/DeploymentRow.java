@@ -1,0 +1,55 @@
+package dev.personamarket.deployment.deployment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+
+import dev.personamarket.deployment.Column;
+import dev.personamarket.deployment.discord.ServerId;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
+import io.r2dbc.spi.Readable;
+
+/** A deployment as a row and back. */
+final class DeploymentRow {
+
+    private DeploymentRow() {}
+
+    static Deployment read(Readable row) {
+        var reason = row.get("reason", String.class);
+        return new Deployment(new DeploymentId(Column.of(row, "id", UUID.class)), order(row),
+                DeploymentStatus.of(Column.of(row, "status", String.class)),
+                reason == null ? null : EndReason.of(reason),
+                Column.of(row, "requested_at", Instant.class), Column.of(row, "updated_at", Instant.class),
+                Column.of(row, "revision", Long.class),
+                new Schedule(row.get("due_at", Instant.class), Column.of(row, "attempts", Integer.class)));
+    }
+
+    private static Order order(Readable row) {
+        return new Order(Column.of(row, "personality_id", UUID.class),
+                Column.of(row, "personality_version", Integer.class),
+                new ServerId(Column.of(row, "server_id", String.class)), Column.of(row, "server_name", String.class),
+                List.of(Column.of(row, "channel_ids", String[].class)), Column.of(row, "requested_by", UUID.class));
+    }
+
+    /** Binds what a transition changes, and by what it finds the row. */
+    static GenericExecuteSpec bindState(GenericExecuteSpec statement, Deployment deployment) {
+        var reason = deployment.reason();
+        return statement.bind("id", deployment.id().value()).bind("version", deployment.order().personalityVersion())
+                .bind("status", deployment.status().code())
+                .bind("reason", Parameters.in(R2dbcType.VARCHAR, reason == null ? null : reason.code()))
+                .bind("updatedAt", deployment.updatedAt()).bind("revision", deployment.revision())
+                .bind("dueAt", Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE, deployment.schedule().dueAt()))
+                .bind("attempts", deployment.schedule().attempts());
+    }
+
+    /** Binds what never changes. */
+    static GenericExecuteSpec bindOrder(GenericExecuteSpec statement, Deployment deployment) {
+        var order = deployment.order();
+        return statement.bind("personality", order.personalityId()).bind("server", order.serverId().value())
+                .bind("serverName", order.serverName()).bind("channels", order.channelIds().toArray(String[]::new))
+                .bind("requestedBy", order.orderedBy()).bind("requestedAt", deployment.requestedAt());
+    }
+}

@@ -1,0 +1,47 @@
+package dev.personamarket.deployment.deployment;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/**
+ * A deployment as its owner sees it.
+ *
+ * @param reason     why it failed; absent unless it did
+ * @param installUrl where to let the bot onto the server; absent unless that is what it waits for
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record DeploymentView(UUID id, UUID personalityId, int personalityVersion, String serverId, String serverName,
+        List<String> channelIds, DeploymentStatus status, @Nullable EndReason reason, @Nullable URI installUrl,
+        Instant requestedAt, Instant updatedAt) {
+
+    static DeploymentView of(Deployment deployment, InstallLink install) {
+        var order = deployment.order();
+        return new DeploymentView(deployment.id().value(), order.personalityId(), order.personalityVersion(),
+                order.serverId().value(), order.serverName(), order.channelIds(), deployment.status(),
+                deployment.reason(), deployment.status() == DeploymentStatus.AWAITING_INSTALL
+                        ? install.to(order.serverId())
+                        : null,
+                deployment.requestedAt(), deployment.updatedAt());
+    }
+
+    /**
+     * Some of one's deployments, newest first.
+     *
+     * @param nextCursor where to go on; absent on the last page
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Page(List<DeploymentView> items, @Nullable UUID nextCursor) {
+
+        /** Of one more than fits, where there are that many. */
+        static Page of(List<DeploymentView> found, int limit) {
+            var items = found.subList(0, Math.min(limit, found.size()));
+            return new Page(items, found.size() > limit ? items.getLast().id() : null);
+        }
+    }
+}

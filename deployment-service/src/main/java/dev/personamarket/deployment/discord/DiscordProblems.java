@@ -1,0 +1,31 @@
+package dev.personamarket.deployment.discord;
+
+import org.springframework.http.HttpStatus;
+
+import dev.personamarket.defaults.problems.Problem;
+
+/** How a user is told of Discord's troubles. */
+public final class DiscordProblems {
+
+    private DiscordProblems() {}
+
+    /** 401 {@code /problems/discord-sign-in-needed}: only a new sign-in with Discord helps. */
+    public static Problem signInNeeded() {
+        return Problem.of(HttpStatus.UNAUTHORIZED, "discord-sign-in-needed",
+                "Discord has to be asked on your behalf. Please sign in with Discord again.");
+    }
+
+    /** 503 {@code /problems/discord-unavailable} with {@code Retry-After}. */
+    public static Problem unavailable(DiscordFailure failure) {
+        return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "discord-unavailable",
+                "Discord cannot be asked right now. Please try again in a moment.").retryAfter(failure.retryAfter());
+    }
+
+    /** 401 where the token is at fault, else 503. */
+    public static Problem ofUser(DiscordFailure failure) {
+        return switch (failure.kind()) {
+            case UNAUTHORIZED, FORBIDDEN, NOT_THERE -> signInNeeded();
+            case RATE_LIMITED, UNAVAILABLE, REFUSED -> unavailable(failure);
+        };
+    }
+}

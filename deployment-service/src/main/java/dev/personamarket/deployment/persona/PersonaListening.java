@@ -1,0 +1,17 @@
+package dev.personamarket.deployment.persona;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import dev.personamarket.defaults.listening.Subscription;
+
+@Configuration(proxyBeanMethods = false)
+class PersonaListening {
+
+    @Bean
+    Subscription personalities(Personas personas) {
+        return Subscription.to("marketplace.personalities")
+                .on(PersonalityPublished.class, personas::on)
+                .on(PersonalityArchived.class, personas::on);
+    }
+}

@@ -1,0 +1,20 @@
+package dev.personamarket.deployment.persona;
+
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.personamarket.defaults.listening.IncomingEvent;
+
+@IncomingEvent("marketplace.PersonalityPublished.v1")
+record PersonalityPublished(UUID personalityId, long revision, int version, String name, String tagline,
+        @Nullable Avatar avatar) {
+
+    record Avatar(String url) {}
+
+    @Nullable
+    String avatarUrl() {
+        return avatar == null ? null : avatar.url();
+    }
+
+}

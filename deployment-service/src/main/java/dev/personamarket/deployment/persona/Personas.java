@@ -1,0 +1,59 @@
+package dev.personamarket.deployment.persona;
+
+import java.util.UUID;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+
+import dev.personamarket.deployment.Column;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
+import io.r2dbc.spi.Readable;
+import reactor.core.publisher.Mono;
+
+/** The newest state of every personality; an older event than the one last applied changes nothing. */
+@Repository
+public class Personas {
+
+    private final DatabaseClient database;
+
+    Personas(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** Empty when no event has told of this personality yet. */
+    public Mono<Persona> find(UUID personalityId) {
+        return database.sql("SELECT * FROM personas WHERE personality_id = :id")
+                .bind("id", personalityId).map(Personas::persona).one();
+    }
+
+    Mono<Void> on(PersonalityPublished event) {
+        return database.sql("""
+                INSERT INTO personas AS known (personality_id, revision, version, name, tagline, avatar_url, archived)
+                VALUES (:id, :revision, :version, :name, :tagline, :avatar, false)
+                ON CONFLICT (personality_id) DO UPDATE
+                SET revision = excluded.revision, version = excluded.version, name = excluded.name,
+                    tagline = excluded.tagline, avatar_url = excluded.avatar_url, archived = false
+                WHERE known.revision < excluded.revision
+                """).bind("id", event.personalityId()).bind("revision", event.revision())
+                .bind("version", event.version()).bind("name", event.name()).bind("tagline", event.tagline())
+                .bind("avatar", Parameters.in(R2dbcType.VARCHAR, event.avatarUrl())).then();
+    }
+
+    Mono<Void> on(PersonalityArchived event) {
+        return database.sql("""
+                INSERT INTO personas AS known (personality_id, revision, version, archived)
+                VALUES (:id, :revision, :version, true)
+                ON CONFLICT (personality_id) DO UPDATE
+                SET revision = excluded.revision, version = excluded.version, archived = true
+                WHERE known.revision < excluded.revision
+                """).bind("id", event.personalityId()).bind("revision", event.revision())
+                .bind("version", event.version()).then();
+    }
+
+    private static Persona persona(Readable row) {
+        return new Persona(Column.of(row, "personality_id", UUID.class), Column.of(row, "version", Integer.class),
+                Column.of(row, "name", String.class), Column.of(row, "tagline", String.class),
+                row.get("avatar_url", String.class), Column.of(row, "archived", Boolean.class));
+    }
+}

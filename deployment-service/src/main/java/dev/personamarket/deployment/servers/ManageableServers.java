@@ -1,0 +1,67 @@
+package dev.personamarket.deployment.servers;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.springframework.stereotype.Component;
+
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+import dev.personamarket.deployment.discord.AccessToken;
+import dev.personamarket.deployment.discord.Discord;
+import dev.personamarket.deployment.discord.ServerId;
+import dev.personamarket.deployment.discord.UserServer;
+import reactor.core.publisher.Mono;
+
+/**
+ * The servers that users can manage, remembered shortly and asked for once at a time per user: Discord allows about one
+ * such question a second. For showing only; whoever acts on a right asks with {@link #certainly}.
+ */
+@Component
+public class ManageableServers {
+
+    private static final String EVERYBODY = "the bot's";
+    private static final Comparator<UserServer> BY_NAME = Comparator.comparing(UserServer::name,
+            String.CASE_INSENSITIVE_ORDER);
+
+    private final Discord discord;
+    private final AsyncCache<UUID, List<UserServer>> ofUsers;
+    private final AsyncCache<String, Set<ServerId>> ofBot;
+
+    ManageableServers(Discord discord, ServersProperties properties) {
+        this.discord = discord;
+        this.ofUsers = cache(properties.remembered());
+        this.ofBot = cache(properties.botRemembered());
+    }
+
+    private static <K, V> AsyncCache<K, V> cache(Duration time) {
+        return Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(time).buildAsync();
+    }
+
+    Mono<List<UserServer>> of(UUID user, AccessToken token) {
+        return remembered(ofUsers, user, fetch(token));
+    }
+
+    Mono<Set<ServerId>> withBot() {
+        return remembered(ofBot, EVERYBODY, discord.serversOfBot());
+    }
+
+    /** The server, as Discord has it this moment; empty when the user may not manage it or is not even there. */
+    public Mono<UserServer> certainly(ServerId server, AccessToken token) {
+        return fetch(token).flatMapIterable(servers -> servers).filter(found -> found.id().equals(server)).next();
+    }
+
+    private Mono<List<UserServer>> fetch(AccessToken token) {
+        return discord.serversOf(token)
+                .map(servers -> servers.stream().filter(UserServer::isManageable).sorted(BY_NAME).toList());
+    }
+
+    /** Shared by all who ask meanwhile, hence not cancelled with one of them; a failure is not remembered. */
+    private static <K, V> Mono<V> remembered(AsyncCache<K, V> cache, K key, Mono<V> question) {
+        return Mono.fromFuture(() -> cache.get(key, (_, _) -> question.toFuture()), true);
+    }
+}

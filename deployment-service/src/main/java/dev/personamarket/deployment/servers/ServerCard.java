@@ -1,0 +1,32 @@
+package dev.personamarket.deployment.servers;
+
+import java.net.URI;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import dev.personamarket.deployment.discord.UserServer;
+
+/**
+ * A server that the user can manage.
+ *
+ * @param iconUrl    absent when the server has no icon
+ * @param owner      whether the user owns it
+ * @param botPresent whether a deployment can begin without adding the bot first
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ServerCard(String id, String name, @Nullable String iconUrl, boolean owner, boolean botPresent) {
+
+    record Listing(List<ServerCard> items) {}
+
+    static ServerCard of(UserServer server, boolean botPresent, URI cdn) {
+        return new ServerCard(server.id().value(), server.name(), icon(server, cdn), server.owner(), botPresent);
+    }
+
+    /** @see <a href="https://docs.discord.com/developers/reference#image-formatting">Image formatting</a> */
+    private static @Nullable String icon(UserServer server, URI cdn) {
+        return server.icon() == null ? null : "%s/icons/%s/%s.png?size=128".formatted(cdn, server.id(), server.icon());
+    }
+}

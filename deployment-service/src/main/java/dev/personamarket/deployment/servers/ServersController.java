@@ -1,0 +1,48 @@
+package dev.personamarket.deployment.servers;
+
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+import dev.personamarket.defaults.identity.Caller;
+import dev.personamarket.deployment.discord.AccessToken;
+import dev.personamarket.deployment.discord.DiscordFailure;
+import dev.personamarket.deployment.discord.DiscordProblems;
+import dev.personamarket.deployment.discord.DiscordProperties;
+import dev.personamarket.deployment.discord.ServerId;
+import dev.personamarket.deployment.discord.UserServer;
+import io.swagger.v3.oas.annotations.Parameter;
+import reactor.core.publisher.Mono;
+
+@RestController
+class ServersController {
+
+    private final ManageableServers servers;
+    private final DiscordProperties discord;
+
+    ServersController(ManageableServers servers, DiscordProperties discord) {
+        this.servers = servers;
+        this.discord = discord;
+    }
+
+    /** The servers that the user can manage, by name. */
+    @GetMapping("/api/marketplace/discord/servers")
+    Mono<ServerCard.Listing> list(Caller caller,
+            @Parameter(hidden = true) @RequestHeader(name = AccessToken.HEADER, required = false) @Nullable String token) {
+        return Mono.justOrEmpty(AccessToken.of(token))
+                .switchIfEmpty(Mono.error(DiscordProblems::signInNeeded))
+                .flatMap(known -> servers.of(caller.id(), known))
+                .onErrorMap(DiscordFailure.class, DiscordProblems::ofUser)
+                .zipWhen(_ -> servers.withBot(), this::listing)
+                .onErrorMap(DiscordFailure.class, DiscordProblems::unavailable);
+    }
+
+    private ServerCard.Listing listing(List<UserServer> manageable, Set<ServerId> withBot) {
+        return new ServerCard.Listing(manageable.stream()
+                .map(server -> ServerCard.of(server, withBot.contains(server.id()), discord.cdnUrl())).toList());
+    }
+}
