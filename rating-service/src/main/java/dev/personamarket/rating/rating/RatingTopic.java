@@ -15,7 +15,7 @@ class RatingTopic {
     static final String NAME = "marketplace.ratings";
 
     @Bean
-    NewTopic ratings() {
+    NewTopic ratingsTopic() {
         return TopicBuilder.name(NAME).partitions(6)
                 .config(TopicConfig.RETENTION_MS_CONFIG, String.valueOf(Duration.ofDays(30).toMillis()))
                 .config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(2 * 1024 * 1024)).build();

@@ -1,0 +1,147 @@
+package dev.personamarket.rating.rating;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+import dev.personamarket.rating.Catalogue;
+import dev.personamarket.rating.RatingServiceTest;
+import dev.personamarket.testing.Contracts;
+import dev.personamarket.testing.TestKafka;
+import io.r2dbc.spi.Readable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Whoever comes at the same time as whom: the summary is what a recount of the ratings gives. */
+@RatingServiceTest
+class RatingConcurrencyIntegrationTests {
+
+    private static final int RACES = 200;
+    private static final int PEOPLE = 20;
+
+    @Autowired
+    private Ratings ratings;
+
+    @Autowired
+    private Catalogue catalogue;
+
+    @Autowired
+    private DatabaseClient database;
+
+    @Autowired
+    private TestKafka kafka;
+
+    private final List<UUID> people = IntStream.range(0, PEOPLE).mapToObj(_ -> UUID.randomUUID()).toList();
+    private final Random random = new Random(4);
+
+    @Test
+    void manyPeopleRatingAgainAndAgainAtOnce() {
+        var personality = catalogue.published();
+
+        var answers = race(IntStream.range(0, RACES).mapToObj(_ -> rate(personality, somebody())).toList());
+
+        assertThat(answers).extracting(rated -> rated.summary().version()).doesNotHaveDuplicates().hasSize(RACES);
+        var last = answers.stream().max(Comparator.comparing(rated -> rated.summary().version())).orElseThrow();
+        assertThat(last.summary()).isEqualTo(summary(personality)).isEqualTo(recount(personality, RACES));
+        assertThat(awaitEvents(personality, RACES).getLast().path("summary").path("histogram").valueStream()
+                .map(JsonNode::asInt)).containsExactlyElementsOf(last.summary().histogram());
+    }
+
+    /** The trap of one statement: what the second request replaces was not there when it began. */
+    @Test
+    void onePersonRatingManyTimesAtOnceIsCountedOnce() {
+        var personality = catalogue.published();
+
+        race(IntStream.range(0, RACES).mapToObj(_ -> rate(personality, people.getFirst())).toList());
+
+        assertThat(summary(personality)).isEqualTo(recount(personality, RACES));
+        assertThat(summary(personality).count()).isEqualTo(1);
+        var events = awaitEvents(personality, RACES);
+        assertThat(events.getFirst().has("previousStars")).isFalse();
+        for (var i = 1; i < events.size(); i++) {
+            assertThat(events.get(i).path("previousStars").asInt()).isEqualTo(events.get(i - 1).path("stars").asInt());
+        }
+    }
+
+    @Test
+    void ratingAndWithdrawingAtOnce() {
+        var personality = catalogue.published();
+        race(IntStream.range(0, 2 * RACES).mapToObj(_ -> random.nextInt(3) == 0
+                ? withdraw(personality, somebody())
+                : rate(personality, somebody())).toList());
+
+        var summary = summary(personality);
+        assertThat(summary).isEqualTo(recount(personality, summary.version()));
+        assertThat(awaitEvents(personality, (int) summary.version()))
+                .extracting(event -> event.at("/summary/version").asLong())
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, summary.version()).boxed().toList());
+    }
+
+    private Mono<Rated> rate(UUID personality, UUID rater) {
+        return ratings.rate(new RatingKey(personality, rater), new RateRequest(1 + random.nextInt(5), null));
+    }
+
+    private Mono<Rated> withdraw(UUID personality, UUID rater) {
+        return ratings.withdraw(new RatingKey(personality, rater)).then(Mono.empty());
+    }
+
+    private UUID somebody() {
+        return people.get(random.nextInt(PEOPLE));
+    }
+
+    private static List<Rated> race(List<Mono<Rated>> requests) {
+        return requireNonNull(Flux.merge(Flux.fromIterable(requests), 64).collectList().block());
+    }
+
+    private Summary summary(UUID personality) {
+        return requireNonNull(database.sql("""
+                SELECT version, count, average, ARRAY[ones, twos, threes, fours, fives]
+                FROM rating_summary WHERE personality_id = :id
+                """).bind("id", personality).map(RatingConcurrencyIntegrationTests::toSummary).one().block());
+    }
+
+    private Summary recount(UUID personality, long version) {
+        return requireNonNull(database.sql("""
+                SELECT :version::bigint, count(*)::int, coalesce(round(avg(stars), 2), 0),
+                    ARRAY[count(*) FILTER (WHERE stars = 1), count(*) FILTER (WHERE stars = 2),
+                          count(*) FILTER (WHERE stars = 3), count(*) FILTER (WHERE stars = 4),
+                          count(*) FILTER (WHERE stars = 5)]::int[]
+                FROM rating WHERE personality_id = :id
+                """).bind("version", version).bind("id", personality).map(RatingConcurrencyIntegrationTests::toSummary)
+                .one().block());
+    }
+
+    private static Summary toSummary(Readable row) {
+        return new Summary(requireNonNull(row.get(0, Long.class)), requireNonNull(row.get(1, Integer.class)),
+                requireNonNull(row.get(2, BigDecimal.class)), List.of(requireNonNull(row.get(3, Integer[].class))));
+    }
+
+    /** The personality's events in the order of its partition, once so many have arrived; each is valid. */
+    private List<JsonNode> awaitEvents(UUID personality, int number) {
+        return Awaitility.await(number + " events").atMost(Duration.ofSeconds(20))
+                .until(() -> events(personality), events -> events.size() == number);
+    }
+
+    private List<JsonNode> events(UUID personality) {
+        return kafka.records(RatingTopic.NAME).stream().filter(message -> personality.toString().equals(message.key()))
+                .peek(message -> Contracts.assertValid(TestKafka.header(message, "ce_type"),
+                        new String(message.value(), StandardCharsets.UTF_8)))
+                .map(message -> JsonMapper.shared().readTree(message.value())).toList();
+    }
+}
