@@ -1,0 +1,5 @@
+/** Stories over real HTTP against running simulators. */
+@NullMarked
+package dev.personamarket.simulators.model;
+
+import org.jspecify.annotations.NullMarked;
