@@ -1,0 +1,52 @@
+package dev.personamarket.catalog.avatar;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.SortedMap;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The stored pictures. */
+@Repository
+public class Avatars {
+
+    private final DatabaseClient database;
+
+    Avatars(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /**
+     * Keeps a face, once however often it comes.
+     *
+     * @param sizes the WebP pictures of one face by their edge in pixels: 64, 128, 256 and 512
+     * @return the hash under which it is found, of all the pictures together
+     */
+    public Mono<String> keep(SortedMap<Integer, byte[]> sizes) {
+        var hash = hash(sizes);
+        return Flux.fromIterable(sizes.entrySet()).concatMap(picture -> database.sql("""
+                INSERT INTO avatar (hash, size, bytes) VALUES (:hash, :size, :bytes) ON CONFLICT DO NOTHING
+                """).bind("hash", hash).bind("size", picture.getKey()).bind("bytes", picture.getValue()).then())
+                .then(Mono.just(hash));
+    }
+
+    Mono<byte[]> find(String hash, int size) {
+        return database.sql("SELECT bytes FROM avatar WHERE hash = :hash AND size = :size").bind("hash", hash)
+                .bind("size", size).mapValue(byte[].class).one();
+    }
+
+    private static String hash(SortedMap<Integer, byte[]> sizes) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            sizes.values().forEach(digest::update);
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.personamarket.catalog.standing;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import dev.personamarket.defaults.listening.Subscription;
+
+/** Which events change standings. */
+@Configuration(proxyBeanMethods = false)
+class StandingSubscriptions {
+
+    @Bean
+    Subscription ratings(Standings standings) {
+        return Subscription.to("marketplace.ratings")
+                .on(RatingSubmitted.class, standings::on)
+                .on(RatingWithdrawn.class, standings::on);
+    }
+
+    @Bean
+    Subscription deployments(Standings standings) {
+        return Subscription.to("marketplace.deployments")
+                .on(PersonalityDeployed.class, standings::on)
+                .on(PersonalityUndeployed.class, standings::on)
+                .ignoring("marketplace.DeploymentRequested.v1", "marketplace.DeploymentFailed.v1");
+    }
+}

@@ -1,0 +1,69 @@
+package dev.personamarket.catalog.standing;
+
+import java.util.UUID;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+
+import reactor.core.publisher.Mono;
+
+/**
+ * How each personality stands, learnt by events alone. They carry absolute values with a version, and only what is
+ * newer is applied: repeated or out of order, all paths end in the same place.
+ */
+@Repository
+public class Standings {
+
+    private final DatabaseClient database;
+
+    Standings(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** Makes sure that there is a standing, the one of somebody new unless more is known. */
+    public Mono<Void> begin(UUID personalityId) {
+        return database.sql("INSERT INTO standing (personality_id) VALUES (:id) ON CONFLICT DO NOTHING")
+                .bind("id", personalityId).then();
+    }
+
+    Mono<Void> on(RatingSubmitted event) {
+        return rated(event.personalityId(), event.summary());
+    }
+
+    Mono<Void> on(RatingWithdrawn event) {
+        return rated(event.personalityId(), event.summary());
+    }
+
+    Mono<Void> on(PersonalityDeployed event) {
+        return deployed(event.personalityId(), event.standing());
+    }
+
+    Mono<Void> on(PersonalityUndeployed event) {
+        return deployed(event.personalityId(), event.standing());
+    }
+
+    private Mono<Void> rated(UUID personalityId, RatingSummary summary) {
+        return database.sql("""
+                INSERT INTO standing AS known
+                    (personality_id, rating_version, rating_count, rating_average, rating_histogram)
+                VALUES (:id, :version, :count, :average, :histogram)
+                ON CONFLICT (personality_id) DO UPDATE SET rating_version = excluded.rating_version,
+                    rating_count = excluded.rating_count, rating_average = excluded.rating_average,
+                    rating_histogram = excluded.rating_histogram
+                WHERE known.rating_version < excluded.rating_version
+                """).bind("id", personalityId).bind("version", summary.version()).bind("count", summary.count())
+                .bind("average", summary.average()).bind("histogram", summary.histogram().toArray(Integer[]::new))
+                .then();
+    }
+
+    private Mono<Void> deployed(UUID personalityId, DeploymentStanding standing) {
+        return database.sql("""
+                INSERT INTO standing AS known (personality_id, deployment_version, deploy_count)
+                VALUES (:id, :version, :active)
+                ON CONFLICT (personality_id) DO UPDATE SET deployment_version = excluded.deployment_version,
+                    deploy_count = excluded.deploy_count
+                WHERE known.deployment_version < excluded.deployment_version
+                """).bind("id", personalityId).bind("version", standing.version()).bind("active", standing.active())
+                .then();
+    }
+}

@@ -1,0 +1,5 @@
+/** What ratings and deployments, by their events, say about each personality. */
+@NullMarked
+package dev.personamarket.catalog.standing;
+
+import org.jspecify.annotations.NullMarked;
