@@ -1,0 +1,37 @@
+package dev.personamarket.catalog.personality;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import dev.personamarket.catalog.avatar.Avatar;
+
+/**
+ * All of a personality, for admins: the draft as it is edited, and which version is served.
+ *
+ * @param revision           the same as its ETag
+ * @param unpublishedChanges whether publishing would make a new version
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record AdminPersonality(UUID id, Status status, long revision, @Nullable Integer version, @Nullable String contentHash,
+        @Nullable Instant publishedAt, boolean unpublishedChanges, String slug, String name, String tagline,
+        String description, Category category, List<String> tags, List<Trait> traits, String greeting,
+        String systemPrompt, List<List<Turn>> sampleConversations, PromptVisibility promptVisibility, Avatar avatar,
+        @Nullable UUID creatorId, Instant createdAt, Instant updatedAt) {
+
+    static AdminPersonality of(Personality personality) {
+        var draft = personality.draft();
+        var served = personality.publication();
+        return new AdminPersonality(personality.id().value(), personality.status(), personality.revision(),
+                served == null ? null : served.version(), served == null ? null : served.contentHash(),
+                served == null ? null : served.publishedAt(), personality.hasUnpublishedChanges(), draft.slug(),
+                draft.name(), draft.tagline(), draft.description(), draft.category(), draft.tags(), draft.traits(),
+                draft.greeting(), draft.systemPrompt(), draft.sampleConversations(), draft.promptVisibility(),
+                Avatar.of(draft.avatar(), personality.id().value()), personality.creatorId(), personality.createdAt(),
+                personality.updatedAt());
+    }
+}

@@ -1,0 +1,104 @@
+package dev.personamarket.catalog.personality;
+
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+import dev.personamarket.defaults.identity.Caller;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import reactor.core.publisher.Mono;
+
+/** How admins look after personalities. That they are admins is checked before anything gets here. */
+@RestController
+@RequestMapping("/api/admin/personalities")
+@Tag(name = "Administration")
+class AdminPersonalityController {
+
+    private final Personalities personalities;
+    private final AdminListing listing;
+    private final Curation curation;
+
+    AdminPersonalityController(Personalities personalities, AdminListing listing, Curation curation) {
+        this.personalities = personalities;
+        this.listing = listing;
+        this.curation = curation;
+    }
+
+    /** The last changed first; without any {@code status}, those in all of them. */
+    @GetMapping
+    Mono<AdminPage> list(@RequestParam(defaultValue = "") List<String> status,
+            @RequestParam(defaultValue = "") @Size(max = 200) String search,
+            @RequestParam(defaultValue = "24") @Min(1) @Max(100) int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        return listing.page(new AdminListing.Filter(Status.named(status), search.strip()), limit, cursor);
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Mono<ResponseEntity<AdminPersonality>> create(@RequestBody PersonalityTemplate template, Caller caller) {
+        return curation.create(template, caller.id())
+                .map(created -> answer(ResponseEntity.created(URI.create("/api/admin/personalities/" + created.id())),
+                        created));
+    }
+
+    @GetMapping("/{id}")
+    Mono<ResponseEntity<AdminPersonality>> read(@PathVariable UUID id) {
+        return personalities.get(new PersonalityId(id)).map(AdminPersonalityController::answer);
+    }
+
+    @PutMapping("/{id}")
+    Mono<ResponseEntity<AdminPersonality>> replace(@PathVariable UUID id, @RequestBody PersonalityTemplate template,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        return curation.replace(new PersonalityId(id), Precondition.required(ifMatch), template)
+                .map(AdminPersonalityController::answer);
+    }
+
+    @PostMapping("/{id}/publish")
+    Mono<ResponseEntity<AdminPersonality>> publish(@PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        return curation.publish(new PersonalityId(id), new Precondition(ifMatch))
+                .map(AdminPersonalityController::answer);
+    }
+
+    @PostMapping("/{id}/restore")
+    Mono<ResponseEntity<AdminPersonality>> restore(@PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        return curation.restore(new PersonalityId(id), new Precondition(ifMatch))
+                .map(AdminPersonalityController::answer);
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> archive(@PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        return curation.archive(new PersonalityId(id), new Precondition(ifMatch)).then();
+    }
+
+    private static ResponseEntity<AdminPersonality> answer(Personality personality) {
+        return answer(ResponseEntity.ok(), personality);
+    }
+
+    private static ResponseEntity<AdminPersonality> answer(ResponseEntity.BodyBuilder response,
+            Personality personality) {
+        return response.eTag(Precondition.etag(personality)).body(AdminPersonality.of(personality));
+    }
+}

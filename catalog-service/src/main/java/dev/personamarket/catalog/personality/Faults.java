@@ -1,0 +1,77 @@
+package dev.personamarket.catalog.personality;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.personamarket.defaults.problems.FieldFault;
+import dev.personamarket.defaults.problems.Problem;
+
+/** Collects what is wrong while something is read, so that a person learns of everything at once. */
+final class Faults {
+
+    private final List<FieldFault> found = new ArrayList<>();
+
+    void add(String field, String message) {
+        found.add(new FieldFault(field, message));
+    }
+
+    /** Fails with a 400 that names every fault, if there is any. */
+    void refuse() {
+        if (!found.isEmpty()) {
+            throw Problem.invalid(found);
+        }
+    }
+
+    /** Text on one line, without space around it; at least one and at most so many characters. */
+    String line(String field, @Nullable String text, int longest) {
+        return text(field, text, longest, "");
+    }
+
+    /** Text that may have line breaks and tabs. */
+    String prose(String field, @Nullable String text, int longest) {
+        return text(field, text, longest, "\n\t");
+    }
+
+    private String text(String field, @Nullable String text, int longest, String allowedControls) {
+        var clean = text == null ? "" : clean(text);
+        var length = clean.codePointCount(0, clean.length());
+        if (length == 0) {
+            add(field, "must not be empty");
+        } else if (length > longest) {
+            add(field, "must have at most %d characters, not %d".formatted(longest, length));
+        }
+        clean.codePoints().filter(character -> isForbidden(character, allowedControls)).findFirst()
+                .ifPresent(character -> add(field, "must not contain the character U+%04X".formatted(character)));
+        return clean;
+    }
+
+    /** Composed, so that the same word is always the same characters, and with the line breaks of Unix. */
+    private static String clean(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC).replace("\r\n", "\n").strip();
+    }
+
+    /** Controls, and halves of surrogate pairs, which no UTF-8 can carry. */
+    private static boolean isForbidden(int character, String allowedControls) {
+        var type = Character.getType(character);
+        return type == Character.SURROGATE || type == Character.CONTROL && allowedControls.indexOf(character) < 0;
+    }
+
+    /** Reads each element under its path, {@code field[0]} and on; a list that is missing is empty. */
+    <S, T> List<T> each(String field, @Nullable List<@Nullable S> list, int fewest, int most,
+            BiFunction<String, @Nullable S, T> reader) {
+        var elements = list == null ? List.<@Nullable S>of() : list;
+        if (elements.size() < fewest || elements.size() > most) {
+            add(field, "must have %d to %d elements, not %d".formatted(fewest, most, elements.size()));
+            return List.of();
+        }
+        var read = new ArrayList<T>();
+        for (var element : elements) {
+            read.add(reader.apply("%s[%d]".formatted(field, read.size()), element));
+        }
+        return read;
+    }
+}

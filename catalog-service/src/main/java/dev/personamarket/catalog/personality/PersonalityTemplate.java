@@ -1,0 +1,32 @@
+package dev.personamarket.catalog.personality;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A personality as somebody wrote it down, not yet looked at: an admin's request, or a sample. What is allowed is in
+ * {@link TemplateReader} alone, so everything may be missing here.
+ *
+ * @param slug             the name in addresses; made from the name when it is missing
+ * @param category         the slug of a category
+ * @param promptVisibility {@code hidden}, which is also meant when it is missing, or {@code open}
+ */
+public record PersonalityTemplate(@Nullable String slug, @Nullable String name, @Nullable String tagline,
+        @Nullable String description, @Nullable String category, @Nullable List<@Nullable String> tags,
+        @Nullable List<@Nullable TraitTemplate> traits, @Nullable String greeting, @Nullable String systemPrompt,
+        @Nullable List<@Nullable List<@Nullable TurnTemplate>> sampleConversations,
+        @Nullable String promptVisibility) {
+
+    /** @param value from 0 to 100 */
+    public record TraitTemplate(@Nullable String name, @Nullable Integer value) {}
+
+    /** @param role {@code user} or {@code assistant} */
+    public record TurnTemplate(@Nullable String role, @Nullable String content) {}
+
+    /** The same, on another shelf. */
+    public PersonalityTemplate in(String category) {
+        return new PersonalityTemplate(slug, name, tagline, description, category, tags, traits, greeting,
+                systemPrompt, sampleConversations, promptVisibility);
+    }
+}
