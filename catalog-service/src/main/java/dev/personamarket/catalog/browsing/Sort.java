@@ -1,0 +1,62 @@
+package dev.personamarket.catalog.browsing;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.function.Function;
+
+import dev.personamarket.defaults.problems.Problem;
+
+/** By what the list is sorted; the id decides between equals. Each has the index that serves it. */
+enum Sort {
+    /** Where most use it. */
+    POPULAR("s.popularity", "DESC", Double::valueOf),
+    /** What was first published last. */
+    NEWEST("l.published_at", "DESC", Instant::parse),
+    /** By a mean that few votes move little. */
+    RATING("s.rating_score", "DESC", Double::valueOf),
+    /** By the alphabet, accents and case aside. */
+    NAME("l.name_key", "ASC", key -> key);
+
+    /** As in {@code Instant}, to the microsecond: nothing of the key may be lost on its way through a cursor. */
+    private static final String TIME = "to_char(%s AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')";
+
+    private final String column;
+    private final String direction;
+    private final Function<String, Object> parser;
+
+    Sort(String column, String direction, Function<String, Object> parser) {
+        this.column = column;
+        this.direction = direction;
+        this.parser = parser;
+    }
+
+    /** Fails with a 400 if there is none of this name. */
+    static Sort named(String name) {
+        return Arrays.stream(values()).filter(sort -> sort.name().toLowerCase().equals(name)).findFirst()
+                .orElseThrow(() -> Problem.invalid("sort", "must be popular, newest, rating or name"));
+    }
+
+    /** The key as text, for cursors. */
+    String key() {
+        return this == NEWEST ? TIME.formatted(column) : column + "::text";
+    }
+
+    String order() {
+        return "%s %s, l.personality_id %s".formatted(column, direction, direction);
+    }
+
+    /** The condition for what comes after {@code :key} and {@code :id}. */
+    String after() {
+        return "(%s, l.personality_id) %s (:key, :id)".formatted(column, direction.equals("ASC") ? ">" : "<");
+    }
+
+    /** The key of a cursor as the type of its column. */
+    Object parse(String key) {
+        try {
+            return parser.apply(key);
+        } catch (NumberFormatException | DateTimeParseException e) {
+            throw Problem.invalid("cursor", "must be the nextCursor of a page of this very list");
+        }
+    }
+}
