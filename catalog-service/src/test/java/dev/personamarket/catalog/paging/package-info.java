@@ -1,0 +1,5 @@
+/** Tests of cursors. */
+@NullMarked
+package dev.personamarket.catalog.paging;
+
+import org.jspecify.annotations.NullMarked;

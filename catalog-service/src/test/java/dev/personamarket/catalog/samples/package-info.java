@@ -1,0 +1,5 @@
+/** Tests of the samples. */
+@NullMarked
+package dev.personamarket.catalog.samples;
+
+import org.jspecify.annotations.NullMarked;
