@@ -40,7 +40,7 @@ class AccountController {
     Mono<ResponseEntity<Account>> me(ServerWebExchange exchange) {
         return sessions.current(exchange)
                 .map(person -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(account(person)))
-                .switchIfEmpty(Mono.error(() -> Problem.of(HttpStatus.UNAUTHORIZED, "authentication-required",
+                .switchIfEmpty(Mono.error(() -> Problem.of(HttpStatus.UNAUTHORIZED, "sign-in-needed",
                         "Nobody is signed in here.")));
     }
 

@@ -17,7 +17,8 @@ final class ReturnTo {
     private static final int LONGEST = 1_000;
     private static final int DECODINGS = 4;
     // RFC 3986: what a path, a query and a fragment may hold
-    private static final Pattern ALLOWED = Pattern.compile("/[\\w\\-.~!$&'()*+,;=:@/?#%]*");
+    private static final String CHARACTERS = "(?:[\\w\\-.~!$&'()*+,;=:@/?]|%[0-9A-Fa-f]{2})*+";
+    private static final Pattern ALLOWED = Pattern.compile("/" + CHARACTERS + "(?:#" + CHARACTERS + ")?");
     private static final Pattern MISLEADING = Pattern
             .compile("//|\\\\|[\\x00-\\x20\\x7f-\\uffff]|/\\.{1,2}(/|$)|^/[^/]*@|^/\\w*:");
 

@@ -16,12 +16,12 @@ final class PlainProblems {
     private static String slug(HttpStatus status) {
         return switch (status) {
             case BAD_REQUEST -> "invalid-request";
-            case UNAUTHORIZED -> "authentication-required";
-            case FORBIDDEN -> "access-denied";
+            case UNAUTHORIZED -> "sign-in-needed";
+            case FORBIDDEN -> "not-allowed";
             case GATEWAY_TIMEOUT -> "service-timeout";
             case BAD_GATEWAY -> "service-failed";
             case INTERNAL_SERVER_ERROR -> "internal-error";
-            default -> status.getReasonPhrase().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
+            default -> status.name().toLowerCase(Locale.ROOT).replace('_', '-');
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.personamarket.gateway.problems;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,6 +33,7 @@ public class ProblemWriter {
         response.getHeaders().set(HttpHeaders.CACHE_CONTROL, "no-store");
         // of a service's answer that was about to be written
         response.getHeaders().remove(HttpHeaders.TRANSFER_ENCODING);
+        problem.getBody().setInstance(URI.create(exchange.getRequest().getURI().getRawPath()));
         var body = json(problem.getBody());
         response.getHeaders().setContentLength(body.length);
         return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
@@ -44,6 +46,9 @@ public class ProblemWriter {
         members.put("status", problem.getStatus());
         if (problem.getDetail() != null) {
             members.put("detail", problem.getDetail());
+        }
+        if (problem.getInstance() != null) {
+            members.put("instance", problem.getInstance().toString());
         }
         if (problem.getProperties() != null) {
             members.putAll(problem.getProperties());

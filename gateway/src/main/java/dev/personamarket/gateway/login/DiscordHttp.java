@@ -25,7 +25,7 @@ import reactor.netty.http.client.HttpClient;
 
 /** How Discord is called: under our name, with a deadline, and with its bad days told apart from our mistakes. */
 @Configuration(proxyBeanMethods = false)
-class DiscordCalls {
+class DiscordHttp {
 
     private static final int CONNECT_MILLIS = 2_000;
     private static final Duration DEADLINE = Duration.ofSeconds(5);
@@ -38,7 +38,7 @@ class DiscordCalls {
                 .responseTimeout(DEADLINE);
         return builder.clientConnector(new ReactorClientHttpConnector(http))
                 .defaultHeader(HttpHeaders.USER_AGENT, "DiscordBot (" + site + ", 1.0)")
-                .filter(DiscordCalls::tellingBadDaysApart).build();
+                .filter(DiscordHttp::tellingBadDaysApart).build();
     }
 
     /**
@@ -47,7 +47,7 @@ class DiscordCalls {
      */
     private static Mono<ClientResponse> tellingBadDaysApart(ClientRequest request, ExchangeFunction next) {
         return next.exchange(request).timeout(DEADLINE)
-                .onErrorMap(DiscordCalls::isAway, DiscordCalls::unavailable)
+                .onErrorMap(DiscordHttp::isAway, DiscordHttp::unavailable)
                 .flatMap(answer -> isBadDay(answer)
                         ? answer.releaseBody().then(Mono.error(unavailable(null)))
                         : Mono.just(answer));

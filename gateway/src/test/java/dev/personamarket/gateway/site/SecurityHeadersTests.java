@@ -1,0 +1,39 @@
+package dev.personamarket.gateway.site;
+
+import java.net.URI;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpHeaders;
+import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
+import org.springframework.mock.web.server.MockServerWebExchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SecurityHeadersTests {
+
+    @Test
+    void behindTlsBrowsersAreToldToStayThere() {
+        assertThat(headers("https://marketplace.example", "/").getFirst("Strict-Transport-Security"))
+                .startsWith("max-age=63072000");
+    }
+
+    @Test
+    void withoutTlsTheyAreNot() {
+        assertThat(headers("http://localhost:8080", "/").containsHeader("Strict-Transport-Security")).isFalse();
+    }
+
+    @Test
+    void onlyTheDocumentationMayStyleItself() {
+        assertThat(headers("http://localhost:8080", "/docs").getFirst("Content-Security-Policy"))
+                .contains("style-src 'self' 'unsafe-inline'", "frame-ancestors 'none'");
+        assertThat(headers("http://localhost:8080", "/docsy").getFirst("Content-Security-Policy"))
+                .doesNotContain("unsafe").contains("default-src 'self'", "frame-ancestors 'none'");
+    }
+
+    private static HttpHeaders headers(String publicUrl, String path) {
+        var exchange = MockServerWebExchange.from(MockServerHttpRequest.get(path));
+        new SecurityHeaders(new PublicUrl(URI.create(publicUrl)))
+                .filter(exchange, passed -> passed.getResponse().setComplete()).block();
+        return exchange.getResponse().getHeaders();
+    }
+}

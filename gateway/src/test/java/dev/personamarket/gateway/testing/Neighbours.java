@@ -1,0 +1,66 @@
+package dev.personamarket.gateway.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import dev.personamarket.engines.Ports;
+import dev.personamarket.engines.RedisEngine;
+
+/** All that the gateway talks to, started once for all tests: four services and a Redis of its own that may be killed. */
+public final class Neighbours implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    public static final String ADMIN_DISCORD_ID = "2000000000000000001";
+
+    public static final FakeService CATALOG = new FakeService("catalog");
+    public static final FakeService RATING = new FakeService("rating");
+    public static final FakeService PREVIEW = new FakeService("preview");
+    public static final FakeService DEPLOYMENT = new FakeService("deployment");
+    public static final List<FakeService> SERVICES = List.of(CATALOG, RATING, PREVIEW, DEPLOYMENT);
+
+    private static final Path REDIS_DATA = temporaryDirectory();
+    private static final int REDIS_PORT = Ports.free();
+    private static RedisEngine redis = RedisEngine.start(REDIS_DATA, REDIS_PORT);
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> redis.close()));
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        TestPropertyValues
+                .of("CATALOG_URL=" + CATALOG.url(), "RATING_URL=" + RATING.url(), "PREVIEW_URL=" + PREVIEW.url(),
+                        "DEPLOYMENT_URL=" + DEPLOYMENT.url(), "REDIS_URL=" + redisUrl(), "MANAGEMENT_SERVER_PORT=0",
+                        "ADMIN_DISCORD_IDS=" + ADMIN_DISCORD_ID, "TRUSTED_PROXIES=127.0.0.1/32",
+                        "TOKEN_ENCRYPTION_KEY=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
+                        "IDENTITY_PSEUDONYM_SECRET=c2VjcmV0IG9mIHRoZSB0ZXN0cywgbm9ib2R5IGVsc2U=",
+                        "DISCORD_CLIENT_ID=1180000000000000001", "DISCORD_CLIENT_SECRET=simulated-client-secret")
+                .applyTo(context);
+    }
+
+    public static String redisUrl() {
+        return "redis://localhost:" + REDIS_PORT;
+    }
+
+    public static void redisDies() {
+        redis.close();
+    }
+
+    public static void redisComesBack() {
+        redis = RedisEngine.start(REDIS_DATA, REDIS_PORT);
+    }
+
+    private static Path temporaryDirectory() {
+        try {
+            return Files.createTempDirectory("gateway-tests");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
