@@ -1,0 +1,107 @@
+package dev.personamarket.benchmarks;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+import org.HdrHistogram.ConcurrentHistogram;
+import org.HdrHistogram.Histogram;
+
+import dev.personamarket.launcher.Visitor;
+
+/**
+ * How long after a rating was answered the catalogue's list shows it, at a fixed rate. Ratings are sent at intended
+ * times, whether or not earlier ones were answered (open loop), and their own time counts from the intended one.
+ */
+final class Freshness {
+
+    private static final int RATE = 100;
+    private static final int WARM_UP = 1_500;
+    private static final int MEASURED = 2_000;
+    private static final int USERS = 80;
+    private static final long FIRST_USER = 2_100_000_000_000_000_000L;
+    private static final long LONGEST_MICROS = TimeUnit.SECONDS.toMicros(60);
+
+    private final Path root;
+
+    Freshness(Path root) {
+        this.root = root;
+    }
+
+    private record Rating(Visitor user, String personality) {}
+
+    Figures run() throws Exception {
+        var data = Files.createTempDirectory("marketplace-freshness");
+        try (var marketplace = Marketplace.start(root, data)) {
+            marketplace.awaitHealthy();
+            var plan = plan();
+            System.out.println("  warming up");
+            rate(plan.subList(0, WARM_UP));
+            var result = rate(plan.subList(WARM_UP, WARM_UP + MEASURED));
+            return result.figures();
+        }
+    }
+
+    /** Every user rates every personality once, in an order of chance that is the same each time. */
+    private static List<Rating> plan() throws Exception {
+        var personalities = new Visitor(Marketplace.ADDRESS).get("/api/marketplace/personalities?limit=100")
+                .path("items")
+                .valueStream().map(card -> card.path("id").asString()).toList();
+        var plan = new ArrayList<Rating>();
+        for (var i = 0; i < USERS; i++) {
+            var user = new Visitor(Marketplace.ADDRESS);
+            user.signIn(String.valueOf(FIRST_USER + i));
+            user.get("/api/auth/me");
+            personalities.forEach(personality -> plan.add(new Rating(user, personality)));
+        }
+        Collections.shuffle(plan, new Random(1));
+        return plan;
+    }
+
+    private Result rate(List<Rating> ratings) throws Exception {
+        var result = new Result(new ConcurrentHistogram(LONGEST_MICROS, 3), new ConcurrentHistogram(LONGEST_MICROS, 3));
+        try (var list = new ListWatcher(result.fresh); var senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            var begin = System.nanoTime();
+            for (var i = 0; i < ratings.size(); i++) {
+                var rating = ratings.get(i);
+                var intended = begin + i * TimeUnit.SECONDS.toNanos(1) / RATE;
+                LockSupport.parkNanos(intended - System.nanoTime());
+                senders.submit(() -> send(rating, intended, list, result));
+            }
+            senders.shutdown();
+            if (!senders.awaitTermination(1, TimeUnit.MINUTES) || !list.awaitAll(ratings.size())) {
+                throw new IllegalStateException("Not all ratings have arrived: " + list);
+            }
+        }
+        return result;
+    }
+
+    private static Void send(Rating rating, long intended, ListWatcher list, Result result) throws Exception {
+        var answer = rating.user.post("/api/marketplace/personalities/%s/rate".formatted(rating.personality),
+                "{\"stars\":%d}".formatted(1 + (int) (intended % 5)), 200);
+        var answered = System.nanoTime();
+        result.write.recordValue(TimeUnit.NANOSECONDS.toMicros(answered - intended));
+        list.expect(rating.personality, answer.path("summary").path("count").asInt(), answered);
+        return null;
+    }
+
+    private record Result(Histogram write, Histogram fresh) {
+
+        Figures figures() {
+            return new Figures().add("rate_per_s", RATE).add("ratings", fresh.getTotalCount())
+                    .add("write_p50_ms", millis(write, 50)).add("write_p99_ms", millis(write, 99))
+                    .add("fresh_p50_ms", millis(fresh, 50)).add("fresh_p99_ms", millis(fresh, 99))
+                    .add("fresh_max_ms", millis(fresh, 100));
+        }
+
+        private static double millis(Histogram histogram, double percentile) {
+            return histogram.getValueAtPercentile(percentile) / 1000.0;
+        }
+    }
+}

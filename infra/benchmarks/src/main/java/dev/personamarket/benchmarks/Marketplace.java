@@ -1,0 +1,71 @@
+package dev.personamarket.benchmarks;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The marketplace as {@code infra/up} starts it, on data of its own. */
+final class Marketplace implements AutoCloseable {
+
+    static final String ADDRESS = "http://localhost:8080";
+    private static final long PATIENCE_MINUTES = 15;
+
+    private final Process process;
+    private final CountDownLatch welcomed = new CountDownLatch(1);
+
+    private Marketplace(Process process) {
+        this.process = process;
+        Thread.ofVirtual().start(this::read);
+    }
+
+    /** Starts it; returns at once. */
+    static Marketplace start(Path root, Path data) throws IOException {
+        var builder = new ProcessBuilder(root.resolve("infra/up").toString()).redirectErrorStream(true);
+        // A benchmark measures the marketplace, not its rate limits.
+        builder.environment().putAll(Map.of("MARKETPLACE_DATA", data.toString(), "LIMITS_FACTOR", "100000"));
+        builder.environment().keySet().removeIf(name -> name.startsWith("DISCORD_") || name.startsWith("OPENAI_"));
+        return new Marketplace(builder.start());
+    }
+
+    private void read() {
+        try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            lines.lines().forEach(line -> {
+                if (line.strip().equals(ADDRESS)) {
+                    welcomed.countDown();
+                } else if (line.contains(" ERROR ") || line.startsWith("infra/up:")) {
+                    System.out.println("  " + line);
+                }
+            });
+        } catch (IOException e) {
+            System.out.println("  the output of infra/up ended: " + e.getMessage());
+        }
+    }
+
+    /** Waits until it has printed its address: all is healthy. */
+    Marketplace awaitHealthy() throws InterruptedException {
+        var deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(PATIENCE_MINUTES);
+        while (!welcomed.await(10, TimeUnit.MILLISECONDS)) {
+            if (!process.isAlive() || System.nanoTime() > deadline) {
+                throw new IllegalStateException("infra/up did not come up");
+            }
+        }
+        return this;
+    }
+
+    /** All processes that belong to it, itself included. */
+    Stream<ProcessHandle> processes() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants());
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().join();
+    }
+}
