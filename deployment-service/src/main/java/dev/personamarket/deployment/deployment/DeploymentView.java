@@ -7,15 +7,12 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-
 /**
  * A deployment as its owner sees it.
  *
  * @param reason     why it failed; absent unless it did
  * @param installUrl where to let the bot onto the server; absent unless that is what it waits for
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record DeploymentView(UUID id, UUID personalityId, int personalityVersion, String serverId, String serverName,
         List<String> channelIds, DeploymentStatus status, @Nullable EndReason reason, @Nullable URI installUrl,
         Instant requestedAt, Instant updatedAt) {
@@ -35,7 +32,6 @@ record DeploymentView(UUID id, UUID personalityId, int personalityVersion, Strin
      *
      * @param nextCursor where to go on; absent on the last page
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Page(List<DeploymentView> items, @Nullable UUID nextCursor) {
 
         /** Of one more than fits, where there are that many. */

@@ -4,7 +4,6 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
@@ -12,7 +11,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  *
  * @see <a href="https://docs.discord.com/developers/interactions/application-commands">Application commands</a>
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Command(String name, String description, int type,
         @JsonProperty("integration_types") List<Integer> integrationTypes, List<Integer> contexts,
         List<Option> options) {
@@ -27,7 +25,6 @@ public record Command(String name, String description, int type,
     }
 
     /** A text that is typed with the command. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Option(int type, String name, String description, boolean required,
             @JsonProperty("max_length") @Nullable Integer maxLength, @Nullable Boolean autocomplete) {
 

@@ -5,8 +5,6 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-
 import dev.personamarket.deployment.discord.UserServer;
 
 /**
@@ -16,7 +14,6 @@ import dev.personamarket.deployment.discord.UserServer;
  * @param owner      whether the user owns it
  * @param botPresent whether a deployment can begin without adding the bot first
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record ServerCard(String id, String name, @Nullable String iconUrl, boolean owner, boolean botPresent) {
 
     record Listing(List<ServerCard> items) {}

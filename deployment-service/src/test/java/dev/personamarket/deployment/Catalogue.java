@@ -1,0 +1,75 @@
+package dev.personamarket.deployment;
+
+import java.util.UUID;
+
+import org.apache.kafka.clients.admin.NewTopic;
+import org.awaitility.Awaitility;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.config.TopicBuilder;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+
+import dev.personamarket.deployment.persona.Persona;
+import dev.personamarket.deployment.persona.Personas;
+import dev.personamarket.testing.Contracts;
+import dev.personamarket.testing.TestKafka;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Stands in for the catalogue: tells of personalities as catalog-service does. */
+@TestConfiguration(proxyBeanMethods = false)
+public class Catalogue {
+
+    private static final String PUBLISHED = "marketplace.PersonalityPublished.v1";
+    private static final String ARCHIVED = "marketplace.PersonalityArchived.v1";
+
+    private final TestKafka kafka;
+    private final Personas personas;
+
+    Catalogue(TestKafka kafka, Personas personas) {
+        this.kafka = kafka;
+        this.personas = personas;
+    }
+
+    @Bean
+    static NewTopic personalitiesTopic() {
+        return TopicBuilder.name("marketplace.personalities").partitions(6).build();
+    }
+
+    /** A personality that this service has heard of, in its first version. */
+    public UUID published(String name) {
+        var id = UuidCreator.getTimeOrderedEpoch();
+        publish(id, 1, 1, name);
+        await(id, persona -> true);
+        return id;
+    }
+
+    public void publish(UUID id, long revision, int version, String name) {
+        var event = (ObjectNode) Contracts.sample(PUBLISHED);
+        event.put("personalityId", id.toString()).put("revision", revision).put("version", version).put("name", name);
+        kafka.send(PUBLISHED, id.toString(), event.toString());
+    }
+
+    /** Publishes a further version and waits until this service knows it. */
+    public void republished(UUID id, long revision, int version, String name) {
+        publish(id, revision, version, name);
+        await(id, persona -> persona.version() == version);
+    }
+
+    /** Archives it and waits until this service knows. */
+    public void archived(UUID id, long revision) {
+        archive(id, revision);
+        await(id, Persona::archived);
+    }
+
+    public void archive(UUID id, long revision) {
+        var event = (ObjectNode) Contracts.sample(ARCHIVED);
+        event.put("personalityId", id.toString()).put("revision", revision);
+        kafka.send(ARCHIVED, id.toString(), event.toString());
+    }
+
+    public Persona await(UUID id, java.util.function.Predicate<Persona> condition) {
+        return Awaitility.await("what is known of " + id).until(() -> personas.find(id).block(),
+                persona -> persona != null && condition.test(persona));
+    }
+}

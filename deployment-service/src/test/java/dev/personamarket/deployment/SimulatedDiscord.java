@@ -1,0 +1,104 @@
+package dev.personamarket.deployment;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.test.context.DynamicPropertyRegistrar;
+
+import dev.personamarket.simulators.Simulators;
+import dev.personamarket.simulators.calls.Call;
+import dev.personamarket.simulators.discord.guilds.Installation;
+import dev.personamarket.simulators.faults.Fault;
+import dev.personamarket.testing.TestCaller;
+import dev.personamarket.testing.TestIdentity;
+
+/** A Discord for tests. Every owner has a server of their own in it, so that tests do not meet. */
+@TestConfiguration(proxyBeanMethods = false)
+public class SimulatedDiscord {
+
+    /**
+     * Somebody who is signed in here and there.
+     *
+     * @param server   which nobody else is on
+     * @param token    Discord's
+     */
+    public record Owner(String discordId, String server, String token, TestCaller caller) {}
+
+    private static final AtomicInteger OWNERS = new AtomicInteger();
+
+    private final Simulators simulators;
+    private final TestIdentity identity;
+
+    SimulatedDiscord(Simulators simulators, TestIdentity identity) {
+        this.simulators = simulators;
+        this.identity = identity;
+    }
+
+    @Bean(destroyMethod = "close")
+    static Simulators simulators() {
+        return Simulators.start();
+    }
+
+    @Bean
+    static DynamicPropertyRegistrar discordProperties(Simulators simulators) {
+        return properties -> {
+            properties.add("marketplace.discord.api-url", simulators::discordApiUrl);
+            properties.add("marketplace.discord.authorize-url", simulators::authorizeUrl);
+            properties.add("marketplace.discord.application-id", () -> Simulators.CLIENT_ID);
+            properties.add("marketplace.discord.bot-token", () -> Simulators.BOT_TOKEN);
+        };
+    }
+
+    /** Owns a server that the bot is not on. */
+    public Owner owner() {
+        var number = "000000000000%05d".formatted(OWNERS.incrementAndGet());
+        return person("21" + number, "31" + number);
+    }
+
+    /** Owns a server that the bot is on. */
+    public Owner ownerWithBot() {
+        var owner = owner();
+        letIn(owner.server());
+        return owner;
+    }
+
+    /** One of the people with a story, and the server that it is about. */
+    public Owner person(String discordId, String server) {
+        return new Owner(discordId, server, simulators.accessToken(discordId, "identify", "guilds"),
+                identity.user("discord-" + discordId));
+    }
+
+    public void letIn(String server) {
+        simulators.installBot(server);
+    }
+
+    public void kick(String server) {
+        simulators.removeBot(server);
+    }
+
+    /** What the bot is called on a server; empty when it has its own name there. */
+    public Optional<String> nick(String server) {
+        return Optional.ofNullable(simulators.installation(server)).map(Installation::nick);
+    }
+
+    public Optional<String> bio(String server) {
+        return Optional.ofNullable(simulators.installation(server)).map(Installation::bio);
+    }
+
+    public void cause(Fault fault) {
+        simulators.cause(fault);
+    }
+
+    public void recover() {
+        simulators.clearFaults();
+    }
+
+    /** Calls so far, by method and end of the path. */
+    public List<Call> calls(String method, String pathEnd) {
+        return simulators.calls().stream()
+                .filter(call -> call.method().equals(method) && call.path().endsWith(pathEnd)).toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.personamarket.deployment.agent;
+
+import org.jspecify.annotations.NullMarked;

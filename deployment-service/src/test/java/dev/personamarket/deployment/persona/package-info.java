@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.personamarket.deployment.persona;
+
+import org.jspecify.annotations.NullMarked;

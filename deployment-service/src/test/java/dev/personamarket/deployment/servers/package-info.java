@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.personamarket.deployment.servers;
+
+import org.jspecify.annotations.NullMarked;
