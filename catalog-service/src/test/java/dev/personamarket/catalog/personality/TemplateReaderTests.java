@@ -1,0 +1,139 @@
+package dev.personamarket.catalog.personality;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import dev.personamarket.catalog.Templates;
+import dev.personamarket.defaults.problems.FieldFault;
+import dev.personamarket.defaults.problems.Problem;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class TemplateReaderTests {
+
+    private static final List<Category> SHELVES = List.of(new Category("companions", "Companions"));
+
+    /** What is written, where, and the path of the one fault that it has. */
+    private static Stream<List<String>> faults() {
+        return Stream.of(fault("/name", "''", "name"), fault("/name", "null", "name"),
+                fault("/name", text(33), "name"), fault("/name", "'two\\nlines'", "name"),
+                fault("/name", "'The Discord Oracle'", "name"), fault("/name", "'Bonnie and CLYDE'", "name"),
+                fault("/name", "'bell \\u0007'", "name"), fault("/name", "'half \\ud83e'", "name"),
+                fault("/slug", "'Not A Slug'", "slug"),
+                fault("/slug", "'019cad9d-d245-7ebe-b1c5-3e9a0a1e6334'", "slug"),
+                fault("/tagline", text(101), "tagline"), fault("/tagline", "'   '", "tagline"),
+                fault("/description", text(4001), "description"), fault("/description", "'\\u001b[31m'", "description"),
+                fault("/greeting", text(2001), "greeting"), fault("/greeting", "null", "greeting"),
+                fault("/systemPrompt", text(8001), "systemPrompt"), fault("/systemPrompt", "''", "systemPrompt"),
+                fault("/category", "'no-such-shelf'", "category"), fault("/category", "null", "category"),
+                fault("/tags", "[1,2,3,4,5,6,7,8,9,10,11]", "tags"), fault("/tags/0", "''", "tags[0]"),
+                fault("/tags/2", "'SEA'", "tags[2]"), fault("/tags/1", text(33), "tags[1]"),
+                fault("/traits", "[]", "traits"), fault("/traits", "null", "traits"),
+                fault("/traits/0", "null", "traits[0].value"), fault("/traits/0/value", "101", "traits[0].value"),
+                fault("/traits/1/value", "-1", "traits[1].value"), fault("/traits/1/value", "null", "traits[1].value"),
+                fault("/traits/1/name", "''", "traits[1].name"),
+                fault("/promptVisibility", "'secret'", "promptVisibility"),
+                fault("/sampleConversations/0", "[]", "sampleConversations[0]"),
+                fault("/sampleConversations/0/0/role", "'assistant'", "sampleConversations[0][0].role"),
+                fault("/sampleConversations/0/1/role", "'system'", "sampleConversations[0][1].role"),
+                fault("/sampleConversations/0/1/content", "''", "sampleConversations[0][1].content"),
+                fault("/sampleConversations/0/1", "null", "sampleConversations[0][1].role"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void saysWhereTheFaultIs(List<String> fault) {
+        var found = read(with(fault.get(0), fault.get(1)));
+
+        assertThat(found).isNotEmpty().allSatisfy(each -> assertThat(each.message()).isNotBlank());
+        assertThat(found.getFirst().field()).isEqualTo(fault.get(2));
+    }
+
+    @Test
+    void saysEverythingAtOnce() {
+        assertThat(read("{}")).extracting(FieldFault::field).containsExactly("name", "slug", "tagline", "description",
+                "category", "traits", "greeting", "systemPrompt");
+    }
+
+    @Test
+    void findsNoFaultInACompleteOne() {
+        assertThat(read(Templates.complete().toString())).isEmpty();
+    }
+
+    @Test
+    void countsCharactersAsPeopleDo() {
+        assertThat(read(with("/name", "'" + "🦊".repeat(32) + "'"))).isEmpty();
+    }
+
+    @Test
+    void takesOffSpaceAndComposesLettersAndLineBreaks() {
+        var template = JsonMapper.shared().readValue(
+                Templates.complete().put("name", "  Zoe\u0308 ").put("greeting", "One.\r\n\tTwo.").toString(),
+                PersonalityTemplate.class);
+
+        var content = TemplateReader.read(template, SHELVES, null);
+
+        assertThat(content.name()).isEqualTo("Zoë");
+        assertThat(content.greeting()).isEqualTo("One.\n\tTwo.");
+    }
+
+    @Test
+    void makesTheSlugOfTheNameOrKeepsTheOneThatWasThere() {
+        var template = JsonMapper.shared().readValue(Templates.named("Zoë of the Sea").toString(),
+                PersonalityTemplate.class);
+
+        assertThat(TemplateReader.read(template, SHELVES, null).slug()).isEqualTo("zoe-of-the-sea");
+        assertThat(TemplateReader.read(template, SHELVES, Contents.orla()).slug()).isEqualTo("orla");
+    }
+
+    @Test
+    void keepsTheFaceOfWhatItReplaces() {
+        var template = JsonMapper.shared().readValue(Templates.complete().toString(), PersonalityTemplate.class);
+        var before = Contents.orla().withAvatar("ab".repeat(32));
+
+        assertThat(TemplateReader.read(template, SHELVES, before).avatar()).isEqualTo(before.avatar());
+        assertThat(TemplateReader.read(template, SHELVES, null).avatar()).isNull();
+    }
+
+    private static List<String> fault(String pointer, String value, String field) {
+        return List.of(pointer, value, field);
+    }
+
+    private static String text(int length) {
+        return "'" + "a".repeat(length) + "'";
+    }
+
+    /** The complete template with another value at the pointer. */
+    private static String with(String pointer, String value) {
+        var template = Templates.complete();
+        var last = pointer.lastIndexOf('/');
+        var parent = Objects.requireNonNull(last == 0 ? template : template.at(pointer.substring(0, last)));
+        var name = pointer.substring(last + 1);
+        var node = JsonMapper.shared().readTree(value.replace('\'', '"'));
+        switch (parent) {
+            case ArrayNode array -> array.set(Integer.parseInt(name), node);
+            case ObjectNode object -> object.set(name, node);
+            default -> throw new IllegalArgumentException(pointer);
+        }
+        return template.toString();
+    }
+
+    private static List<FieldFault> read(String json) {
+        var template = JsonMapper.shared().readValue(json, PersonalityTemplate.class);
+        try {
+            TemplateReader.read(template, SHELVES, null);
+            return List.of();
+        } catch (Problem problem) {
+            var errors = (List<?>) Objects.requireNonNull(problem.getBody().getProperties()).get("errors");
+            return Objects.requireNonNull(errors).stream().map(FieldFault.class::cast).toList();
+        }
+    }
+}
