@@ -3,6 +3,7 @@ package dev.personamarket.gateway.testing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpCookie;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -108,6 +110,29 @@ public final class Browser {
         return new Answer(exchange(prepared(request), BodyHandlers.ofString()));
     }
 
+    /**
+     * Sends bytes as they are, for what no HTTP client would send, and returns all that comes back.
+     *
+     * @param request where {@code %s} stands, this browser's headers go
+     */
+    public String raw(String request) {
+        var target = URI.create(gateway);
+        var all = new StringBuilder(cookieHeader().isEmpty() ? "" : "Cookie: " + cookieHeader() + "\r\n");
+        headers.forEach((name, value) -> all.append(name).append(": ").append(value).append("\r\n"));
+        try (var socket = new Socket(target.getHost(), target.getPort())) {
+            socket.setSoTimeout((int) PATIENCE.toMillis());
+            socket.getOutputStream().write(request.replace("%s", all).getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String cookieHeader() {
+        return cookies.entrySet().stream().map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
     public URI uri(String path) {
         return URI.create(path.startsWith("http") ? path : gateway + path);
     }
@@ -128,9 +153,7 @@ public final class Browser {
     private HttpRequest prepared(HttpRequest.Builder request) {
         headers.forEach(request::setHeader);
         if (!cookies.isEmpty()) {
-            request.setHeader("Cookie",
-                    cookies.entrySet().stream().map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                            .collect(Collectors.joining("; ")));
+            request.setHeader("Cookie", cookieHeader());
         }
         return request.timeout(PATIENCE).build();
     }

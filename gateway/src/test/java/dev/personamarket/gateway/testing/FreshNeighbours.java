@@ -19,6 +19,7 @@ final class FreshNeighbours implements BeforeEachCallback, ParameterResolver {
     @Override
     public void beforeEach(ExtensionContext test) {
         Neighbours.SERVICES.forEach(FakeService::reset);
+        Neighbours.DISCORD.reset();
         SpringExtension.getApplicationContext(test).getBean(CircuitBreakerRegistry.class).getAllCircuitBreakers()
                 .forEach(CircuitBreaker::reset);
     }

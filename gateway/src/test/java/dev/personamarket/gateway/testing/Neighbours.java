@@ -12,8 +12,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 import dev.personamarket.engines.Ports;
 import dev.personamarket.engines.RedisEngine;
+import dev.personamarket.simulators.Simulators;
 
-/** All that the gateway talks to, started once for all tests: four services and a Redis of its own that may be killed. */
+/**
+ * All that the gateway talks to, started once for all tests: four services, Discord, and a Redis of its own that may be
+ * killed.
+ */
 public final class Neighbours implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     public static final String ADMIN_DISCORD_ID = "2000000000000000001";
@@ -23,6 +27,9 @@ public final class Neighbours implements ApplicationContextInitializer<Configura
     public static final FakeService PREVIEW = new FakeService("preview");
     public static final FakeService DEPLOYMENT = new FakeService("deployment");
     public static final List<FakeService> SERVICES = List.of(CATALOG, RATING, PREVIEW, DEPLOYMENT);
+
+    /** Discord, and a model that nobody here talks to. */
+    public static final Simulators DISCORD = Simulators.start();
 
     private static final Path REDIS_DATA = temporaryDirectory();
     private static final int REDIS_PORT = Ports.free();
@@ -40,7 +47,10 @@ public final class Neighbours implements ApplicationContextInitializer<Configura
                         "ADMIN_DISCORD_IDS=" + ADMIN_DISCORD_ID, "TRUSTED_PROXIES=127.0.0.1/32",
                         "TOKEN_ENCRYPTION_KEY=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
                         "IDENTITY_PSEUDONYM_SECRET=c2VjcmV0IG9mIHRoZSB0ZXN0cywgbm9ib2R5IGVsc2U=",
-                        "DISCORD_CLIENT_ID=1180000000000000001", "DISCORD_CLIENT_SECRET=simulated-client-secret")
+                        "DISCORD_CLIENT_ID=" + Simulators.CLIENT_ID,
+                        "DISCORD_CLIENT_SECRET=" + Simulators.CLIENT_SECRET,
+                        "DISCORD_AUTHORIZE_URL=" + DISCORD.authorizeUrl(),
+                        "DISCORD_API_URL=" + DISCORD.discordApiUrl())
                 .applyTo(context);
     }
 
