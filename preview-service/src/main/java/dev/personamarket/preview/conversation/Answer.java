@@ -1,0 +1,85 @@
+package dev.personamarket.preview.conversation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+import dev.personamarket.preview.model.Prompt;
+import dev.personamarket.preview.model.Tokens;
+import dev.personamarket.preview.model.Usage;
+
+/**
+ * An answer in the making: what was said of it so far, and since when. The one who reads the model adds to it; the one
+ * who notices that nobody listens any more may ask at the same time how far it came.
+ */
+final class Answer {
+
+    static final String STOPPED = "stopped";
+
+    private final Turn turn;
+    private final Prompt prompt;
+    private final long accepted = System.nanoTime();
+    private final StringBuilder text = new StringBuilder();
+    private long firstTokenMillis;
+    private boolean ended;
+
+    Answer(Turn turn, Prompt prompt) {
+        this.turn = turn;
+        this.prompt = prompt;
+    }
+
+    Turn turn() {
+        return turn;
+    }
+
+    Prompt prompt() {
+        return prompt;
+    }
+
+    synchronized PreviewEvent heard(String token) {
+        if (text.isEmpty()) {
+            firstTokenMillis = millis();
+        }
+        text.append(token);
+        return new PreviewEvent.Token(token);
+    }
+
+    /** Ends the answer; true for the first who says so, whose ending is the one that counts. */
+    synchronized boolean end() {
+        var first = !ended;
+        ended = true;
+        return first;
+    }
+
+    synchronized String text() {
+        return text.toString();
+    }
+
+    boolean isSilent() {
+        return text().isEmpty();
+    }
+
+    synchronized PreviewReplied replied(String finishReason, Usage usage) {
+        return new PreviewReplied(turn.sessionId(), turn.persona().personalityId(), turn.persona().version(),
+                turn.userId(), usage.promptTokens(), usage.completionTokens(), firstTokenMillis, millis(),
+                finishReason, now());
+    }
+
+    /** The usage of an answer that was cut short is nowhere reported. */
+    PreviewReplied stopped() {
+        return replied(STOPPED, new Usage(prompt.tokens(), Tokens.estimate(text())));
+    }
+
+    PreviewFailed failed(String reason) {
+        return new PreviewFailed(turn.sessionId(), turn.persona().personalityId(), turn.persona().version(),
+                turn.userId(), reason, millis(), now());
+    }
+
+    private long millis() {
+        return Duration.ofNanos(System.nanoTime() - accepted).toMillis();
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.personamarket.preview.conversation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.personamarket.preview.model.Role;
+import io.r2dbc.spi.Readable;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * A conversation so far, the greeting first.
+ *
+ * @param personalityVersion the published version that spoke last
+ * @param promptHash         what that version is made of: equal hashes speak alike
+ * @param remaining          messages that may still be said
+ * @param answering          whether an answer is under way
+ */
+record Conversation(UUID sessionId, UUID personalityId, int personalityVersion, String promptHash, int remaining,
+        boolean answering, List<Line> messages) {
+
+    /**
+     * Something that was said.
+     *
+     * @param finishReason how an answer ended: {@code stop}, {@code length}, {@code content_filter}, {@code stopped} when
+     *                     its listener left, {@code failed} when it broke off; absent for all else
+     */
+    record Line(Role role, String content, Instant saidAt, @Nullable String finishReason) {
+
+        static Line from(Readable row) {
+            return new Line("user".equals(row.get(0, String.class)) ? Role.USER : Role.ASSISTANT,
+                    requireNonNull(row.get(1, String.class)), requireNonNull(row.get(2, Instant.class)),
+                    row.get(3, String.class));
+        }
+    }
+
+    static Conversation from(Readable row, UUID id, int limit) {
+        var greeting = new Line(Role.ASSISTANT, requireNonNull(row.get(5, String.class)),
+                requireNonNull(row.get(6, Instant.class)), null);
+        return new Conversation(id, requireNonNull(row.get(0, UUID.class)), requireNonNull(row.get(1, Integer.class)),
+                requireNonNull(row.get(2, String.class)),
+                Math.max(0, limit - requireNonNull(row.get(3, Integer.class))),
+                Boolean.TRUE.equals(row.get(4, Boolean.class)), List.of(greeting));
+    }
+
+    Conversation with(List<Line> lines) {
+        return new Conversation(sessionId, personalityId, personalityVersion, promptHash, remaining, answering,
+                Stream.concat(messages.stream(), lines.stream()).toList());
+    }
+}

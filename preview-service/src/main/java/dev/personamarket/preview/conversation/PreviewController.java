@@ -1,0 +1,93 @@
+package dev.personamarket.preview.conversation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.reactive.accept.HeaderContentTypeResolver;
+import org.springframework.web.server.NotAcceptableStatusException;
+import org.springframework.web.server.ServerWebExchange;
+
+import dev.personamarket.defaults.identity.Caller;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.validation.Valid;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+@RestController
+@RequestMapping("/api/marketplace/preview")
+class PreviewController {
+
+    private static final HeaderContentTypeResolver ACCEPT = new HeaderContentTypeResolver();
+
+    private static final List<MediaType> OFFERED = List.of(MediaType.TEXT_EVENT_STREAM, MediaType.APPLICATION_JSON);
+
+    private final Conversations conversations;
+    private final Sessions sessions;
+    private final Visitors visitors;
+    private final Heartbeat heartbeat;
+
+    PreviewController(Conversations conversations, Sessions sessions, Visitors visitors,
+            PreviewProperties properties) {
+        this.conversations = conversations;
+        this.sessions = sessions;
+        this.visitors = visitors;
+        this.heartbeat = new Heartbeat(properties.heartbeat());
+    }
+
+    @PostMapping("/{personalityId}/chat")
+    @ApiResponse(responseCode = "200", content = {
+            @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string", description = "events session, token, done, error")),
+            @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(implementation = ChatReply.class))})
+    ResponseEntity<?> chat(@PathVariable UUID personalityId, @Valid @RequestBody ChatRequest request,
+            Optional<Caller> caller, ServerWebExchange exchange) {
+        var streams = wantsStream(ACCEPT.resolveMediaTypes(exchange));
+        var events = conversations.chat(personalityId, visitors.welcome(caller, exchange), request);
+        return streams ? stream(events) : unstored(MediaType.APPLICATION_JSON).body(ReplyCollector.collect(events));
+    }
+
+    @GetMapping("/sessions/{sessionId}")
+    Mono<ResponseEntity<Conversation>> history(@PathVariable UUID sessionId, Optional<Caller> caller,
+            ServerWebExchange exchange) {
+        return Mono.justOrEmpty(visitors.known(caller, exchange)).flatMap(owner -> sessions.find(sessionId, owner))
+                .map(unstored(MediaType.APPLICATION_JSON)::body)
+                .switchIfEmpty(Mono.error(Conversations::sessionNotFound));
+    }
+
+    @DeleteMapping("/sessions/{sessionId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> forget(@PathVariable UUID sessionId, Optional<Caller> caller, ServerWebExchange exchange) {
+        return Mono.justOrEmpty(visitors.known(caller, exchange)).flatMap(owner -> sessions.delete(sessionId, owner))
+                .filter(deleted -> deleted).switchIfEmpty(Mono.error(Conversations::sessionNotFound)).then();
+    }
+
+    /** The first type in the order of the client's preference decides; who takes anything gets a stream. */
+    private static boolean wantsStream(List<MediaType> accepted) {
+        return accepted.stream().filter(type -> OFFERED.stream().anyMatch(type::isCompatibleWith)).findFirst()
+                .orElseThrow(() -> new NotAcceptableStatusException(OFFERED))
+                .isCompatibleWith(MediaType.TEXT_EVENT_STREAM);
+    }
+
+    private ResponseEntity<?> stream(Flux<PreviewEvent> events) {
+        return unstored(MediaType.TEXT_EVENT_STREAM).header("X-Accel-Buffering", "no")
+                .body(heartbeat.within(events.map(PreviewEvent::toServerSentEvent)));
+    }
+
+    private static ResponseEntity.BodyBuilder unstored(MediaType type) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).contentType(type);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.personamarket.preview.conversation;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.springframework.http.codec.ServerSentEvent;
+
+import dev.personamarket.defaults.problems.Problem;
+import dev.personamarket.preview.model.Usage;
+
+/** What a client hears while it is answered: a session, tokens, then done or an error. */
+sealed interface PreviewEvent {
+
+    /** The event's name in the stream. */
+    String event();
+
+    /** The event's data in the stream. */
+    default Object data() {
+        return this;
+    }
+
+    default ServerSentEvent<Object> toServerSentEvent() {
+        return ServerSentEvent.<Object>builder(data()).event(event()).build();
+    }
+
+    /** The message was accepted. */
+    record Session(UUID sessionId, int remaining) implements PreviewEvent {
+
+        @Override
+        public String event() {
+            return "session";
+        }
+    }
+
+    /** The next piece of the answer. */
+    record Token(String text) implements PreviewEvent {
+
+        @Override
+        public String event() {
+            return "token";
+        }
+    }
+
+    /** The answer is complete. */
+    record Done(String finishReason, Usage usage) implements PreviewEvent {
+
+        @Override
+        public String event() {
+            return "done";
+        }
+    }
+
+    /** There is no answer, or no more of it; the data is a problem object as RFC 9457 has it. */
+    record Failed(Problem problem) implements PreviewEvent {
+
+        @Override
+        public String event() {
+            return "error";
+        }
+
+        @Override
+        public Object data() {
+            var body = problem.getBody();
+            var data = new LinkedHashMap<String, Object>();
+            data.put("type", String.valueOf(body.getType()));
+            data.put("title", String.valueOf(body.getTitle()));
+            data.put("status", body.getStatus());
+            data.put("detail", String.valueOf(body.getDetail()));
+            data.putAll(Objects.requireNonNullElse(body.getProperties(), Map.of()));
+            return data;
+        }
+    }
+}

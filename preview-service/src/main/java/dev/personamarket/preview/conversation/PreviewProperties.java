@@ -1,0 +1,33 @@
+package dev.personamarket.preview.conversation;
+
+import java.net.URI;
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+
+/**
+ * How much people may talk.
+ *
+ * @param publicUrl       where browsers find the marketplace; when it is https, so is the cookie
+ * @param visitorMessages of one session, for who is not signed in
+ * @param userMessages    of one session, for who is
+ * @param contextTokens   of one prompt, by our estimate
+ * @param heartbeat       between two signs that a silent stream is alive
+ * @param answerLease     after which an answer whose instance died no longer blocks its conversation; longer than an
+ *                        answer may take
+ */
+@Validated
+@ConfigurationProperties("marketplace.preview")
+record PreviewProperties(@NotNull URI publicUrl, @Min(1) @DefaultValue("20") int visitorMessages,
+        @Min(1) @DefaultValue("50") int userMessages, @Min(1000) @DefaultValue("8000") int contextTokens,
+        @DefaultValue("15s") Duration heartbeat, @DefaultValue("150s") Duration answerLease) {
+
+    int messages(Owner owner) {
+        return owner.isUser() ? userMessages : visitorMessages;
+    }
+}

@@ -1,0 +1,20 @@
+package dev.personamarket.preview.conversation;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.personamarket.outbox.EventType;
+import dev.personamarket.outbox.OutgoingEvent;
+
+/** Somebody began to talk with a personality. */
+@EventType(topic = PreviewTopic.NAME, type = "marketplace.PreviewStarted.v1")
+record PreviewStarted(UUID sessionId, UUID personalityId, int personalityVersion, @Nullable UUID userId,
+        Instant startedAt) implements OutgoingEvent {
+
+    @Override
+    public UUID subject() {
+        return sessionId;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.personamarket.preview.model;
+
+import java.time.Duration;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.web.reactive.function.client.WebClient;
+
+import io.github.resilience4j.bulkhead.BulkheadRegistry;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.common.circuitbreaker.configuration.CircuitBreakerConfigCustomizer;
+import io.netty.channel.ChannelOption;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.resources.ConnectionProvider;
+import tools.jackson.databind.json.JsonMapper;
+
+@Configuration(proxyBeanMethods = false)
+class ModelConfiguration {
+
+    private static final String MODEL = "model";
+
+    /** Connections of its own, so that a model that hangs takes nobody else's. */
+    @Bean(destroyMethod = "dispose")
+    ConnectionProvider modelConnections(ModelProperties properties) {
+        return ConnectionProvider.builder(MODEL).maxConnections(properties.connections())
+                .pendingAcquireTimeout(properties.connectDeadline()).maxIdleTime(Duration.ofSeconds(30)).lifo()
+                .evictInBackground(Duration.ofSeconds(10)).metrics(true).build();
+    }
+
+    @Bean
+    LanguageModel languageModel(WebClient.Builder clients, ConnectionProvider modelConnections, JsonMapper json,
+            ModelProperties properties, CircuitBreakerRegistry breakers, BulkheadRegistry bulkheads) {
+        var http = HttpClient.create(modelConnections).option(ChannelOption.CONNECT_TIMEOUT_MILLIS,
+                Math.toIntExact(properties.connectDeadline().toMillis()));
+        var client = clients.baseUrl(properties.baseUrl().toString().replaceAll("/+$", ""))
+                .defaultHeaders(headers -> headers.setBearerAuth(properties.apiKey().value()))
+                .clientConnector(new ReactorClientHttpConnector(http)).build();
+        return new GuardedModel(new OpenAiModel(client, json, properties), properties,
+                breakers.circuitBreaker(MODEL), bulkheads.bulkhead(MODEL));
+    }
+
+    @Bean
+    CircuitBreakerConfigCustomizer modelFailures() {
+        return CircuitBreakerConfigCustomizer.of(MODEL, breaker -> breaker
+                .ignoreException(error -> error instanceof ModelException fault && !fault.fault().counts()));
+    }
+}

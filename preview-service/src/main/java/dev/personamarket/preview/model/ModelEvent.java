@@ -1,0 +1,15 @@
+package dev.personamarket.preview.model;
+
+/** What comes from the model while it answers: tokens, then exactly one end. */
+public sealed interface ModelEvent {
+
+    /** The next piece of the answer, never empty. */
+    record Token(String text) implements ModelEvent {}
+
+    /**
+     * The answer is complete.
+     *
+     * @param reason {@code stop}, {@code length}, {@code content_filter}, {@code refusal} or another code of the model's
+     */
+    record Finished(String reason, Usage usage) implements ModelEvent {}
+}

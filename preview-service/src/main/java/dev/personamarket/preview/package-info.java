@@ -1,0 +1,5 @@
+/** Live conversations with personalities. */
+@NullMarked
+package dev.personamarket.preview;
+
+import org.jspecify.annotations.NullMarked;

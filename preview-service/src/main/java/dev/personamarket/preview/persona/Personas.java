@@ -1,0 +1,75 @@
+package dev.personamarket.preview.persona;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+
+import dev.personamarket.defaults.problems.Problem;
+import dev.personamarket.preview.model.ChatMessage;
+import io.r2dbc.spi.Readable;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+import static java.util.Objects.requireNonNull;
+
+/** The personalities that can speak, each in its newest known revision. */
+@Repository
+public class Personas {
+
+    private static final TypeReference<List<List<ChatMessage>>> CONVERSATIONS = new TypeReference<>() {};
+
+    private final DatabaseClient database;
+    private final JsonMapper json;
+
+    Personas(DatabaseClient database, JsonMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /** The personality; 404 when it is unknown or withdrawn. */
+    public Mono<Persona> speaking(UUID personalityId) {
+        return database.sql("""
+                SELECT personality_id, version, name, system_prompt, greeting, examples::text
+                FROM persona WHERE personality_id = :id AND name IS NOT NULL
+                """).bind("id", personalityId).map(this::persona).one()
+                .switchIfEmpty(Mono.error(() -> Problem.of(HttpStatus.NOT_FOUND, "personality-not-found",
+                        "No personality that can speak has this id.")));
+    }
+
+    Mono<Void> on(PromptPublished event) {
+        return database.sql("""
+                INSERT INTO persona (personality_id, revision, version, name, system_prompt, greeting, examples)
+                VALUES (:id, :revision, :version, :name, :prompt, :greeting, CAST(:examples AS jsonb))
+                ON CONFLICT (personality_id) DO UPDATE
+                SET (revision, version, name, system_prompt, greeting, examples)
+                  = (excluded.revision, excluded.version, excluded.name, excluded.system_prompt, excluded.greeting,
+                     excluded.examples)
+                WHERE excluded.revision > persona.revision
+                """).bind("id", event.personalityId()).bind("revision", event.revision())
+                .bind("version", event.version()).bind("name", event.name()).bind("prompt", event.systemPrompt())
+                .bind("greeting", event.greeting()).bind("examples", json.writeValueAsString(event.examples())).then();
+    }
+
+    /** Forgets the prompt, but not the revision: an older event that comes late must not bring it back. */
+    Mono<Void> on(PromptWithdrawn event) {
+        return database.sql("""
+                INSERT INTO persona (personality_id, revision, version) VALUES (:id, :revision, :version)
+                ON CONFLICT (personality_id) DO UPDATE
+                SET (revision, version, name, system_prompt, greeting, examples)
+                  = (excluded.revision, excluded.version, NULL, NULL, NULL, NULL)
+                WHERE excluded.revision > persona.revision
+                """).bind("id", event.personalityId()).bind("revision", event.revision())
+                .bind("version", event.version()).then();
+    }
+
+    private Persona persona(Readable row) {
+        return new Persona(requireNonNull(row.get(0, UUID.class)), requireNonNull(row.get(1, Integer.class)),
+                requireNonNull(row.get(2, String.class)), requireNonNull(row.get(3, String.class)),
+                requireNonNull(row.get(4, String.class)),
+                json.readValue(requireNonNull(row.get(5, String.class)), CONVERSATIONS));
+    }
+}

@@ -1,0 +1,26 @@
+package dev.personamarket.preview;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
+import org.springframework.context.annotation.Import;
+
+import dev.personamarket.testing.RealEngines;
+
+/** The whole service on real engines, with short deadlines; one application context serves all tests marked so. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
+        "marketplace.preview.heartbeat=200ms", "marketplace.preview.visitor-messages=3",
+        "marketplace.preview.user-messages=4", "marketplace.preview.model.first-deadline=2s",
+        "marketplace.preview.model.idle-deadline=2s", "marketplace.preview.model.retries=0",
+        "marketplace.preview.model.api-key=simulated-model-key",
+        "resilience4j.circuitbreaker.instances.model.wait-duration-in-open-state=60s"})
+@AutoConfigureWebTestClient
+@RealEngines
+@Import({Catalogue.class, ModelPeers.class})
+public @interface PreviewServiceTest {}

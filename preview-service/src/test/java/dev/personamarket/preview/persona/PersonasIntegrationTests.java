@@ -1,0 +1,79 @@
+package dev.personamarket.preview.persona;
+
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+
+import dev.personamarket.defaults.problems.Problem;
+import dev.personamarket.preview.Catalogue;
+import dev.personamarket.preview.PreviewServiceTest;
+import dev.personamarket.testing.Contracts;
+import reactor.test.StepVerifier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@PreviewServiceTest
+class PersonasIntegrationTests {
+
+    private final UUID id = UuidCreator.getTimeOrderedEpoch();
+    private final PromptPublished sample = Contracts.read("marketplace.PromptPublished.v1", PromptPublished.class);
+
+    @Autowired
+    private Catalogue catalogue;
+
+    @Autowired
+    private Personas personas;
+
+    @Test
+    void aPublishedPersonalitySpeaks() {
+        catalogue.publish(id, 3, 2);
+
+        var persona = catalogue.awaitVersion(id, 2);
+        assertThat(persona.greeting()).isEqualTo(sample.greeting());
+        assertThat(persona.examples()).isEqualTo(sample.examples());
+        assertThat(persona.systemPrompt()).contains(Catalogue.SECRET);
+    }
+
+    @Test
+    void aNewVersionReplacesTheOld() {
+        catalogue.publish(id, 1, 1);
+        catalogue.publish(id, 2, 2);
+
+        assertThat(catalogue.awaitVersion(id, 2).version()).isEqualTo(2);
+    }
+
+    @Test
+    void aWithdrawnPersonalityIsSilentAndForgotten(@Autowired DatabaseClient database) {
+        catalogue.publish(id, 1, 1);
+        catalogue.awaitVersion(id, 1);
+        catalogue.withdraw(id, 2);
+        catalogue.awaitSilence(id);
+
+        assertThat(database.sql("SELECT count(system_prompt) FROM persona WHERE personality_id = :id").bind("id", id)
+                .mapValue(Long.class).one().block()).isZero();
+    }
+
+    @Test
+    void anOlderEventThatComesLateBringsNothingBack() {
+        personas.on(new PromptWithdrawn(id, 5, 2)).then(personas.on(published(4, 2))).block();
+
+        StepVerifier.create(personas.speaking(id)).verifyError(Problem.class);
+    }
+
+    @Test
+    void aReplayChangesNothing() {
+        personas.on(published(1, 1)).then(personas.on(published(2, 2))).then(personas.on(published(1, 1)))
+                .then(personas.on(published(2, 2))).block();
+
+        assertThat(personas.speaking(id).block()).isEqualTo(published(2, 2).persona());
+    }
+
+    private PromptPublished published(long revision, int version) {
+        return new PromptPublished(id, revision, version, sample.name(), sample.systemPrompt(), sample.greeting(),
+                sample.examples());
+    }
+}
