@@ -1,6 +1,7 @@
 package dev.personamarket.deployment;
 
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import org.apache.kafka.clients.admin.NewTopic;
 import org.awaitility.Awaitility;
@@ -63,12 +64,16 @@ public class Catalogue {
     }
 
     public void archive(UUID id, long revision) {
+        archive(id, revision, 1);
+    }
+
+    public void archive(UUID id, long revision, int version) {
         var event = (ObjectNode) Contracts.sample(ARCHIVED);
-        event.put("personalityId", id.toString()).put("revision", revision);
+        event.put("personalityId", id.toString()).put("revision", revision).put("version", version);
         kafka.send(ARCHIVED, id.toString(), event.toString());
     }
 
-    public Persona await(UUID id, java.util.function.Predicate<Persona> condition) {
+    public Persona await(UUID id, Predicate<Persona> condition) {
         return Awaitility.await("what is known of " + id).until(() -> personas.find(id).block(),
                 persona -> persona != null && condition.test(persona));
     }

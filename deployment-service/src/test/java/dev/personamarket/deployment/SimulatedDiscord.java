@@ -7,6 +7,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.DynamicPropertyRegistrar;
+import org.springframework.web.reactive.function.BodyInserters;
+import org.springframework.web.reactive.function.client.WebClient;
 
 import dev.personamarket.simulators.Simulators;
 import dev.personamarket.simulators.calls.Call;
@@ -49,6 +51,8 @@ public class SimulatedDiscord {
             properties.add("marketplace.discord.authorize-url", simulators::authorizeUrl);
             properties.add("marketplace.discord.application-id", () -> Simulators.CLIENT_ID);
             properties.add("marketplace.discord.bot-token", () -> Simulators.BOT_TOKEN);
+            properties.add("marketplace.discord.response-timeout", () -> "2s");
+            properties.add("marketplace.worker.poll-interval", () -> "100ms");
         };
     }
 
@@ -69,6 +73,14 @@ public class SimulatedDiscord {
     public Owner person(String discordId, String server) {
         return new Owner(discordId, server, simulators.accessToken(discordId, "identify", "guilds"),
                 identity.user("discord-" + discordId));
+    }
+
+    /** The owner takes the sign-in back, at Discord. */
+    public void revoke(Owner owner) {
+        var form = BodyInserters.fromFormData("token", owner.token());
+        WebClient.create(simulators.discordApiUrl()).post().uri("/oauth2/token/revoke")
+                .headers(headers -> headers.setBasicAuth(Simulators.CLIENT_ID, Simulators.CLIENT_SECRET))
+                .body(form).retrieve().toBodilessEntity().block();
     }
 
     public void letIn(String server) {

@@ -26,18 +26,4 @@ record DeploymentView(UUID id, UUID personalityId, int personalityVersion, Strin
                         : null,
                 deployment.requestedAt(), deployment.updatedAt());
     }
-
-    /**
-     * Some of one's deployments, newest first.
-     *
-     * @param nextCursor where to go on; absent on the last page
-     */
-    record Page(List<DeploymentView> items, @Nullable UUID nextCursor) {
-
-        /** Of one more than fits, where there are that many. */
-        static Page of(List<DeploymentView> found, int limit) {
-            var items = found.subList(0, Math.min(limit, found.size()));
-            return new Page(items, found.size() > limit ? items.getLast().id() : null);
-        }
-    }
 }

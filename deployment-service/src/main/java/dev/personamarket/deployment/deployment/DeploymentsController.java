@@ -1,10 +1,12 @@
 package dev.personamarket.deployment.deployment;
 
 import java.net.URI;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,10 +30,10 @@ import jakarta.validation.constraints.Min;
 import reactor.core.publisher.Mono;
 
 @RestController
-@RequestMapping("/api/marketplace")
+@RequestMapping(path = "/api/marketplace", produces = MediaType.APPLICATION_JSON_VALUE)
 class DeploymentsController {
 
-    private static final String NEWEST = "ffffffff-ffff-ffff-ffff-ffffffffffff";
+    private static final UUID NEWEST = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
 
     private final DeploymentDesk desk;
     private final Deployments deployments;
@@ -59,15 +61,16 @@ class DeploymentsController {
 
     /** One's own deployments, newest first. */
     @GetMapping("/deployments")
-    Mono<DeploymentView.Page> list(@RequestParam(defaultValue = "24") @Min(1) @Max(100) int limit,
-            @RequestParam(defaultValue = NEWEST) UUID cursor, Caller caller) {
-        return deployments.ownedBy(caller.id(), cursor, limit + 1).map(this::view).collectList()
-                .map(found -> DeploymentView.Page.of(found, limit));
+    Mono<DeploymentPage> ownDeployments(@RequestParam(defaultValue = "24") @Min(1) @Max(100) int limit,
+            @RequestParam(required = false) @Nullable UUID cursor, Caller caller) {
+        return deployments.ownedBy(caller.id(), Objects.requireNonNullElse(cursor, NEWEST), limit + 1).map(this::view)
+                .collectList()
+                .map(found -> DeploymentPage.of(found, limit));
     }
 
     /** How one of one's own deployments stands. */
     @GetMapping("/deployments/{id}")
-    Mono<DeploymentView> show(@PathVariable UUID id, Caller caller) {
+    Mono<DeploymentView> deployment(@PathVariable UUID id, Caller caller) {
         return deployments.findOwn(new DeploymentId(id), caller.id()).map(this::view)
                 .switchIfEmpty(Mono.error(DeploymentsController::unknown));
     }

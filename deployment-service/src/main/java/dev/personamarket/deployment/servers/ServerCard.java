@@ -1,7 +1,6 @@
 package dev.personamarket.deployment.servers;
 
 import java.net.URI;
-import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +14,6 @@ import dev.personamarket.deployment.discord.UserServer;
  * @param botPresent whether a deployment can begin without adding the bot first
  */
 record ServerCard(String id, String name, @Nullable String iconUrl, boolean owner, boolean botPresent) {
-
-    record Listing(List<ServerCard> items) {}
 
     static ServerCard of(UserServer server, boolean botPresent, URI cdn) {
         return new ServerCard(server.id().value(), server.name(), icon(server, cdn), server.owner(), botPresent);

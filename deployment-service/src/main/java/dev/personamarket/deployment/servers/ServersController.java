@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
@@ -30,8 +31,8 @@ class ServersController {
     }
 
     /** The servers that the user can manage, by name. */
-    @GetMapping("/api/marketplace/discord/servers")
-    Mono<ServerCard.Listing> list(Caller caller,
+    @GetMapping(path = "/api/marketplace/discord/servers", produces = MediaType.APPLICATION_JSON_VALUE)
+    Mono<ServerList> manageableServers(Caller caller,
             @Parameter(hidden = true) @RequestHeader(name = AccessToken.HEADER, required = false) @Nullable String token) {
         return Mono.justOrEmpty(AccessToken.of(token))
                 .switchIfEmpty(Mono.error(DiscordProblems::signInNeeded))
@@ -41,8 +42,8 @@ class ServersController {
                 .onErrorMap(DiscordFailure.class, DiscordProblems::unavailable);
     }
 
-    private ServerCard.Listing listing(List<UserServer> manageable, Set<ServerId> withBot) {
-        return new ServerCard.Listing(manageable.stream()
+    private ServerList listing(List<UserServer> manageable, Set<ServerId> withBot) {
+        return new ServerList(manageable.stream()
                 .map(server -> ServerCard.of(server, withBot.contains(server.id()), discord.cdnUrl())).toList());
     }
 }

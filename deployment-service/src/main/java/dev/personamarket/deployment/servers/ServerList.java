@@ -1,0 +1,5 @@
+package dev.personamarket.deployment.servers;
+
+import java.util.List;
+
+record ServerList(List<ServerCard> items) {}

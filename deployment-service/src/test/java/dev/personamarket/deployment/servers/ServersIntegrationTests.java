@@ -1,0 +1,93 @@
+package dev.personamarket.deployment.servers;
+
+import static dev.personamarket.deployment.Marketplace.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import dev.personamarket.deployment.DeploymentServiceTest;
+import dev.personamarket.deployment.Marketplace;
+import dev.personamarket.deployment.SimulatedDiscord;
+import dev.personamarket.deployment.SimulatedDiscord.Owner;
+import dev.personamarket.simulators.faults.Fault;
+import tools.jackson.databind.JsonNode;
+
+@DeploymentServiceTest
+class ServersIntegrationTests {
+
+    @Autowired
+    private Marketplace marketplace;
+
+    @Autowired
+    private SimulatedDiscord discord;
+
+    @AfterEach
+    void recover() {
+        discord.recover();
+    }
+
+    @ParameterizedTest(name = "{0} manages {1}")
+    @CsvSource({"2000000000000000001, Lighthouse", "2000000000000000002, Book Club;Moon Base",
+            "2000000000000000003, ''",
+            "2000000000000000004, ''"})
+    void everybodySeesTheServersThatTheyManageByName(String person, String names) {
+        var servers = servers(discord.person(person, ""));
+
+        assertThat(String.join(";", servers.map(server -> server.path("name").asString()).toList())).isEqualTo(names);
+    }
+
+    @Test
+    void aServerTellsWhoOwnsItAndWhetherTheBotIsThere() {
+        var owner = discord.owner();
+        var before = servers(owner).findFirst().orElseThrow();
+        assertThat(before.path("id").asString()).isEqualTo(owner.server());
+        assertThat(before.path("owner").asBoolean()).isTrue();
+        assertThat(before.path("botPresent").asBoolean()).isFalse();
+        assertThat(before.has("iconUrl")).isFalse();
+
+        discord.letIn(owner.server());
+
+        await().untilAsserted(() -> assertThat(servers(owner)).singleElement()
+                .satisfies(server -> assertThat(server.path("botPresent").asBoolean()).isTrue()));
+    }
+
+    @Test
+    void whoManagesWithoutOwningIsTold() {
+        var bookClub = servers(discord.person("2000000000000000002", "")).findFirst().orElseThrow();
+
+        assertThat(bookClub.path("owner").asBoolean()).isFalse();
+    }
+
+    @Test
+    void manyQuestionsAtOnceAreOneQuestionToDiscord() {
+        var owner = discord.owner();
+        discord.cause(Fault.latency("/api/v10/users/@me/guilds", Duration.ofMillis(300)));
+
+        var answers = Stream.generate(() -> owner).limit(10).parallel().map(marketplace::servers).toList();
+
+        assertThat(answers).allSatisfy(answer -> answer.expectStatus().isOk());
+        servers(owner);
+        assertThat(discord.calls("GET", "/users/@me/guilds")).filteredOn(
+                call -> ("Bearer " + owner.token()).equals(call.header("Authorization"))).hasSize(1);
+    }
+
+    @Test
+    void discordKnowsWhoAsks() {
+        servers(discord.owner());
+
+        assertThat(discord.calls("GET", "/users/@me/guilds")).allSatisfy(call -> assertThat(call.header("User-Agent"))
+                .startsWith("DiscordBot (http").endsWith(", 1.0)"));
+    }
+
+    private Stream<JsonNode> servers(Owner owner) {
+        return json(marketplace.servers(owner).expectStatus().isOk()).path("items").valueStream();
+    }
+}
