@@ -2,6 +2,7 @@ package dev.personamarket.simulators;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -10,6 +11,11 @@ import dev.personamarket.simulators.calls.Calls;
 import dev.personamarket.simulators.discord.application.Application;
 import dev.personamarket.simulators.discord.guilds.Installation;
 import dev.personamarket.simulators.discord.guilds.Installations;
+import dev.personamarket.simulators.discord.interactions.CommandUse;
+import dev.personamarket.simulators.discord.interactions.Outcome;
+import dev.personamarket.simulators.discord.interactions.Usage;
+import dev.personamarket.simulators.discord.messages.Message;
+import dev.personamarket.simulators.discord.messages.Messages;
 import dev.personamarket.simulators.discord.oauth.Grant;
 import dev.personamarket.simulators.discord.oauth.Grants;
 import dev.personamarket.simulators.discord.people.People;
@@ -117,6 +123,16 @@ public final class Simulators implements AutoCloseable {
     /** Where interactions go from now on, unprobed. */
     public void sendInteractionsTo(URI endpoint) {
         context.getBean(Application.class).sendInteractionsTo(endpoint);
+    }
+
+    /** A person uses a command, and the application has its three seconds to answer. Blocks. */
+    public Outcome use(Usage usage) {
+        return Objects.requireNonNull(context.getBean(CommandUse.class).send(usage).block());
+    }
+
+    /** The messages of a channel, oldest first. */
+    public List<Message> messages(String channelId) {
+        return context.getBean(Messages.class).in(channelId);
     }
 
     public void cause(Fault fault) {

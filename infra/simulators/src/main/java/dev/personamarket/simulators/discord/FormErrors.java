@@ -37,8 +37,12 @@ public final class FormErrors {
     /** @throws DiscordException 50035 when anything was wrong */
     public void raise() {
         if (!errors.isEmpty()) {
-            throw DiscordException.invalidForm(errors);
+            throw toException();
         }
+    }
+
+    public DiscordException toException() {
+        return DiscordException.invalidForm(errors);
     }
 
     @SuppressWarnings("unchecked") // nodes are only ever made here

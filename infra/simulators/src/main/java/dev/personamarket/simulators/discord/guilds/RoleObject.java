@@ -8,7 +8,7 @@ public record RoleObject(String id, String name, String permissions, int positio
         int flags) {
 
     /** The role that every member has; its id is the guild's. */
-    static RoleObject everyone(Guild guild) {
+    public static RoleObject everyone(Guild guild) {
         return new RoleObject(guild.id(), "@everyone", Long.toString(Permissions.EVERYONE), 0, 0,
                 new Colors(0, null, null), false, false, false, null, null, 0);
     }
