@@ -4,11 +4,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The stored pictures. */
@@ -29,10 +29,14 @@ public class Avatars {
      */
     public Mono<String> keep(SortedMap<Integer, byte[]> sizes) {
         var hash = hash(sizes);
-        return Flux.fromIterable(sizes.entrySet()).concatMap(picture -> database.sql("""
-                INSERT INTO avatar (hash, size, bytes) VALUES (:hash, :size, :bytes) ON CONFLICT DO NOTHING
-                """).bind("hash", hash).bind("size", picture.getKey()).bind("bytes", picture.getValue()).then())
-                .then(Mono.just(hash));
+        var rows = sizes.keySet().stream().map("(:hash, %1$d, :picture%1$d)"::formatted)
+                .collect(Collectors.joining(", "));
+        var insert = database.sql("INSERT INTO avatar (hash, size, bytes) VALUES " + rows + " ON CONFLICT DO NOTHING")
+                .bind("hash", hash);
+        for (var picture : sizes.entrySet()) {
+            insert = insert.bind("picture" + picture.getKey(), picture.getValue());
+        }
+        return insert.then().thenReturn(hash);
     }
 
     Mono<byte[]> find(String hash, int size) {

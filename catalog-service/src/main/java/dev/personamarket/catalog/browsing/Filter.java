@@ -28,7 +28,7 @@ record Filter(String search, List<String> categories, String tag) {
     String condition() {
         return (search.isEmpty() ? "TRUE" : """
                 (l.document @@ to_tsquery('marketplace', :words) OR lower(unaccent(:search)) <% l.words)""")
-                + (tag.isEmpty() ? "" : " AND l.tags @> ARRAY[:tag]");
+                + (tag.isEmpty() ? "" : " AND l.tags @> ARRAY[CAST(:tag AS text)]");
     }
 
     String categoryCondition() {

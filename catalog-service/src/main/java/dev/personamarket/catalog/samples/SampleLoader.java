@@ -1,5 +1,7 @@
 package dev.personamarket.catalog.samples;
 
+import java.util.List;
+
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -39,8 +41,9 @@ class SampleLoader {
 
     /** How many were published: none, if there was anything in the catalogue. */
     Mono<Long> load() {
-        return waitForOthers().then(isEmpty()).filter(empty -> empty).flatMapMany(_ -> samples())
-                .concatMap(this::publish).count().as(transactions::transactional);
+        return waitForOthers().then(isEmpty()).filter(empty -> empty).flatMap(_ -> samples())
+                .flatMapMany(samples -> openCategories(samples).thenMany(publish(samples)))
+                .count().as(transactions::transactional);
     }
 
     private Mono<Void> waitForOthers() {
@@ -51,12 +54,16 @@ class SampleLoader {
         return database.sql("SELECT NOT EXISTS (SELECT FROM personality)").mapValue(Boolean.class).one();
     }
 
-    private Flux<Sample> samples() {
-        return Mono.fromCallable(files::read).subscribeOn(Schedulers.boundedElastic()).flatMapIterable(all -> all);
+    private Mono<List<Sample>> samples() {
+        return Mono.fromCallable(files::read).subscribeOn(Schedulers.boundedElastic());
     }
 
-    private Mono<PersonalityId> publish(Sample sample) {
-        return categories.open(sample.category()).then(curation.publishNew(sample.template(), face(sample)));
+    private Mono<Void> openCategories(List<Sample> samples) {
+        return Flux.fromIterable(samples).map(Sample::category).distinct().concatMap(categories::open).then();
+    }
+
+    private Flux<PersonalityId> publish(List<Sample> samples) {
+        return Flux.fromIterable(samples).concatMap(sample -> curation.publishNew(sample.template(), face(sample)));
     }
 
     private Mono<String> face(Sample sample) {

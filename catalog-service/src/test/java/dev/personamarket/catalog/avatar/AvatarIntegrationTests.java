@@ -1,0 +1,69 @@
+package dev.personamarket.catalog.avatar;
+
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+import dev.personamarket.catalog.CatalogTest;
+import dev.personamarket.catalog.Market;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@CatalogTest
+class AvatarIntegrationTests {
+
+    private static final String FOR_EVER = "max-age=31536000, public, immutable";
+    private static final SortedMap<Integer, byte[]> FACE = new TreeMap<>(Map.of(64, new byte[]{0, 1, 2}, 128,
+            new byte[]{3}, 256, new byte[]{4, 5}, 512, new byte[]{-1}));
+
+    @Autowired
+    private Avatars avatars;
+
+    @Autowired
+    private Market market;
+
+    @Autowired
+    private WebTestClient client;
+
+    @Test
+    void aFaceIsServedInEachOfItsSizesForEver() {
+        var hash = String.valueOf(avatars.keep(FACE).block());
+
+        FACE.forEach((size, bytes) -> market.visit("/avatars/{hash}/{size}.webp", hash, size).expectStatus().isOk()
+                .expectHeader().valueEquals(HttpHeaders.CACHE_CONTROL, FOR_EVER).expectHeader()
+                .contentType("image/webp").expectBody(byte[].class).isEqualTo(bytes));
+        client.get().uri("/api/marketplace/avatars/{hash}/64.webp", hash)
+                .header(HttpHeaders.IF_NONE_MATCH, "\"%s-64\"".formatted(hash)).exchange().expectStatus()
+                .isNotModified();
+    }
+
+    @Test
+    void theSameFaceIsKeptOnce() {
+        assertThat(avatars.keep(FACE).block()).isEqualTo(avatars.keep(FACE).block());
+    }
+
+    @Test
+    void aPictureThatIsNotThereIsAProblem() {
+        var answer = market.visit("/avatars/{hash}/64.webp", "0".repeat(64)).expectStatus().isNotFound()
+                .expectHeader().contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat(Market.body(answer).path("type").asString()).isEqualTo("/problems/avatar-not-found");
+
+        market.visit("/avatars/{hash}/65.webp", "0".repeat(64)).expectStatus().isNotFound()
+                .expectHeader().contentType(MediaType.APPLICATION_PROBLEM_JSON);
+    }
+
+    @Test
+    void whoHasNoFaceIsDrawnOne() {
+        market.visit("/avatars/fallback/{id}.svg", UUID.randomUUID()).expectStatus().isOk()
+                .expectHeader().valueEquals(HttpHeaders.CACHE_CONTROL, FOR_EVER).expectHeader()
+                .contentType("image/svg+xml").expectBody(String.class)
+                .value(svg -> assertThat(svg).startsWith("<svg").contains("</svg>"));
+    }
+}
