@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.http.codec.json.JacksonJsonDecoder;
 import org.springframework.http.codec.json.JacksonJsonEncoder;
 import org.springframework.http.server.reactive.HttpHandler;
@@ -23,11 +24,14 @@ import tools.jackson.databind.json.JsonMapper;
 public class ModelServer implements SmartLifecycle {
 
     private final int wantedPort;
+    private final ReactorResourceFactory resources;
     private final HttpHandler handler;
     private volatile @Nullable DisposableServer server;
 
-    ModelServer(ModelSettings settings, ModelRoutes routes, CallsFilter calls, FaultFilter faults, JsonMapper json) {
+    ModelServer(ModelSettings settings, ModelRoutes routes, CallsFilter calls, FaultFilter faults, JsonMapper json,
+            ReactorResourceFactory resources) {
         this.wantedPort = settings.port();
+        this.resources = resources;
         this.handler = RouterFunctions.toHttpHandler(routes.routes(), HandlerStrategies.builder().codecs(codecs -> {
             codecs.defaultCodecs().jacksonJsonDecoder(new JacksonJsonDecoder(json));
             codecs.defaultCodecs().jacksonJsonEncoder(new JacksonJsonEncoder(json));
@@ -45,7 +49,8 @@ public class ModelServer implements SmartLifecycle {
 
     @Override
     public void start() {
-        var bound = HttpServer.create().port(wantedPort).handle(new ReactorHttpHandlerAdapter(handler)).bindNow();
+        var bound = HttpServer.create().runOn(resources.getLoopResources()).port(wantedPort)
+                .handle(new ReactorHttpHandlerAdapter(handler)).bindNow();
         server = bound;
         LoggerFactory.getLogger(getClass()).info("The model listens on port {}", bound.port());
     }

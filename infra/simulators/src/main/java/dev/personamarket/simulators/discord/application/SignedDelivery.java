@@ -3,9 +3,12 @@ package dev.personamarket.simulators.discord.application;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
+import org.springframework.http.client.ReactorResourceFactory;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -18,10 +21,12 @@ public class SignedDelivery {
     /** An endpoint that takes longer has failed, see the Interactions overview in Discord's documentation. */
     public static final Duration DEADLINE = Duration.ofSeconds(3);
 
-    private final WebClient client = WebClient.create();
+    private final WebClient client;
     private final Application application;
 
-    public SignedDelivery(Application application) {
+    public SignedDelivery(Application application, ReactorResourceFactory resources) {
+        this.client = WebClient.builder()
+                .clientConnector(new ReactorClientHttpConnector(resources, UnaryOperator.identity())).build();
         this.application = application;
     }
 
