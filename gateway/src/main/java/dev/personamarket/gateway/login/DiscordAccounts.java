@@ -33,6 +33,7 @@ import reactor.core.publisher.Mono;
 class DiscordAccounts {
 
     private static final Logger log = LoggerFactory.getLogger(DiscordAccounts.class);
+    private static final Duration GOODBYE = Duration.ofSeconds(2); // nobody waits longer to sign out
 
     private final ReactiveOAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> refreshes;
     private final ClientRegistration registration;
@@ -64,7 +65,7 @@ class DiscordAccounts {
                 .headers(headers -> headers.setBasicAuth(settings.clientId(), settings.clientSecret()))
                 .body(BodyInserters.fromFormData("token", account.accessToken()).with("token_type_hint",
                         "access_token"))
-                .retrieve().toBodilessEntity().then()
+                .retrieve().toBodilessEntity().then().timeout(GOODBYE)
                 .doOnError(error -> log.warn("A token could not be revoked at Discord: {}", error.toString()))
                 .onErrorComplete();
     }

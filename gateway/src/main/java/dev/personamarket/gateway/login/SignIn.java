@@ -9,12 +9,16 @@ import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.authentication.OAuth2LoginAuthenticationToken;
 import org.springframework.security.oauth2.client.web.server.ServerOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.oauth2.core.user.OAuth2User;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 
 import dev.personamarket.gateway.identity.Pseudonyms;
+import dev.personamarket.gateway.problems.Problem;
 import dev.personamarket.gateway.session.DiscordAccount;
 import dev.personamarket.gateway.session.Sessions;
 import dev.personamarket.gateway.session.SignedIn;
@@ -43,7 +47,9 @@ class SignIn implements ServerOAuth2AuthorizedClientRepository {
         var login = (OAuth2LoginAuthenticationToken) authentication;
         var request = login.getAuthorizationExchange().getAuthorizationRequest();
         exchange.getAttributes().put(LoginRequests.RETURN_TO, request.getAttribute(LoginRequests.RETURN_TO));
-        return sessions.open(exchange, person(client, Objects.requireNonNull(login.getPrincipal())));
+        return sessions.open(exchange, person(client, Objects.requireNonNull(login.getPrincipal())))
+                .onErrorMap(Problem.class, away -> new OAuth2AuthenticationException(
+                        new OAuth2Error(OAuth2ErrorCodes.TEMPORARILY_UNAVAILABLE), away));
     }
 
     private SignedIn person(OAuth2AuthorizedClient client, OAuth2User user) {

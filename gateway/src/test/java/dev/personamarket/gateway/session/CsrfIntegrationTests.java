@@ -64,7 +64,7 @@ class CsrfIntegrationTests {
 
         var cookie = browser.get(path).setCookies().getFirst();
 
-        assertThat(cookie).startsWith("XSRF-TOKEN=").doesNotContain("HttpOnly").contains("SameSite=Lax");
+        assertThat(cookie).startsWith("XSRF-TOKEN=").doesNotContainIgnoringCase("HttpOnly").contains("SameSite=Lax");
         browser.post(RATE, "{}").hasStatus(200);
     }
 

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,14 @@ public final class Browser {
         exchange.getResponse().getCookies().toSingleValueMap()
                 .forEach((name, cookie) -> cookies.put(name, cookie.getValue()));
         return person;
+    }
+
+    /** The session, as it would have become by itself in time. */
+    public void sessionBecomes(UnaryOperator<SignedIn> change) {
+        var exchange = MockServerWebExchange.from(
+                MockServerHttpRequest.get("/")
+                        .cookie(new org.springframework.http.HttpCookie("session", cookies.get("session"))));
+        sessions.current(exchange).flatMap(person -> sessions.update(exchange, change.apply(person))).block(PATIENCE);
     }
 
     public Browser with(String header, String value) {

@@ -10,6 +10,9 @@ import java.util.function.BiFunction;
 import org.reactivestreams.Publisher;
 
 import dev.personamarket.engines.Ports;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.util.concurrent.GlobalEventExecutor;
 import reactor.core.publisher.Mono;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
@@ -35,6 +38,7 @@ public final class FakeService {
 
     private final String name;
     private final int port = Ports.free();
+    private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private volatile Answer answer = this::hello;
     private DisposableServer server;
@@ -67,6 +71,7 @@ public final class FakeService {
 
     public void dies() {
         server.disposeNow();
+        connections.close().syncUninterruptibly();
     }
 
     public void comesBack() {
@@ -82,16 +87,18 @@ public final class FakeService {
     }
 
     private DisposableServer start() {
-        return HttpServer.create().host("localhost").port(port).handle((request, response) -> {
-            var headers = new HashMap<String, String>();
-            request.requestHeaders().forEach(
-                    header -> headers.merge(header.getKey().toLowerCase(Locale.ROOT), header.getValue(),
-                            (a, b) -> a + "," + b));
-            return request.receive().aggregate().asString().defaultIfEmpty("").flatMap(body -> {
-                received.add(new Received(request.method().name(), request.uri(), headers, body));
-                return Mono.from(answer.apply(request, response));
-            });
-        }).bindNow();
+        return HttpServer.create().host("localhost").port(port)
+                .doOnChannelInit((_, channel, _) -> connections.add(channel))
+                .handle((request, response) -> {
+                    var headers = new HashMap<String, String>();
+                    request.requestHeaders().forEach(
+                            header -> headers.merge(header.getKey().toLowerCase(Locale.ROOT), header.getValue(),
+                                    (a, b) -> a + "," + b));
+                    return request.receive().aggregate().asString().defaultIfEmpty("").flatMap(body -> {
+                        received.add(new Received(request.method().name(), request.uri(), headers, body));
+                        return Mono.from(answer.apply(request, response));
+                    });
+                }).bindNow();
     }
 
     private Publisher<Void> hello(HttpServerRequest request, HttpServerResponse response) {
