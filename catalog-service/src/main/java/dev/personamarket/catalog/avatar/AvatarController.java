@@ -5,7 +5,6 @@ import java.util.UUID;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,8 +22,8 @@ import reactor.core.publisher.Mono;
 class AvatarController {
 
     private static final CacheControl FOR_EVER = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
-    private static final MediaType WEBP = MediaType.parseMediaType("image/webp");
-    private static final MediaType SVG = MediaType.parseMediaType("image/svg+xml");
+    private static final String WEBP = "image/webp";
+    private static final String SVG = "image/svg+xml";
 
     private final Avatars avatars;
 
@@ -32,17 +31,17 @@ class AvatarController {
         this.avatars = avatars;
     }
 
-    @GetMapping("/{hash:[0-9a-f]{64}}/{size:64|128|256|512}.webp")
+    @GetMapping(path = "/{hash:[0-9a-f]{64}}/{size:64|128|256|512}.webp", produces = WEBP)
     Mono<ResponseEntity<byte[]>> stored(@PathVariable String hash, @PathVariable int size) {
         return avatars.find(hash, size).map(bytes -> ResponseEntity.ok().cacheControl(FOR_EVER)
-                .eTag("\"%s-%d\"".formatted(hash, size)).contentType(WEBP).body(bytes))
+                .eTag("\"%s-%d\"".formatted(hash, size)).body(bytes))
                 .switchIfEmpty(Mono.error(() -> Problem.of(HttpStatus.NOT_FOUND, "avatar-not-found",
                         "There is no such picture.")));
     }
 
-    @GetMapping("/fallback/{id}.svg")
+    @GetMapping(path = "/fallback/{id}.svg", produces = SVG)
     ResponseEntity<String> drawn(@PathVariable UUID id) {
         return ResponseEntity.ok().cacheControl(FOR_EVER).eTag("\"%s-%d\"".formatted(id, Face.EDITION))
-                .contentType(SVG).body(Face.of(id).svg());
+                .body(Face.of(id).svg());
     }
 }

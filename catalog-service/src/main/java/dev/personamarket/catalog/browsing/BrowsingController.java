@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,7 +24,7 @@ import reactor.core.publisher.Mono;
  * once.
  */
 @RestController
-@RequestMapping("/api/marketplace")
+@RequestMapping(path = "/api/marketplace", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Marketplace")
 class BrowsingController {
 
@@ -38,7 +39,7 @@ class BrowsingController {
     }
 
     @GetMapping("/personalities")
-    Mono<ResponseEntity<PersonalityPage>> list(
+    Mono<ResponseEntity<PersonalityPage>> personalities(
             @RequestParam(defaultValue = "") @Size(max = 200) String search,
             @RequestParam(defaultValue = "") @Size(max = 50) List<String> category,
             @RequestParam(defaultValue = "") @Size(max = 32) String tag,
@@ -50,7 +51,7 @@ class BrowsingController {
     }
 
     @GetMapping("/personalities/{idOrSlug}")
-    Mono<ResponseEntity<PersonalityDetail>> detail(@PathVariable String idOrSlug) {
+    Mono<ResponseEntity<PersonalityDetail>> personality(@PathVariable String idOrSlug) {
         return details.get(idOrSlug).map(this::answer);
     }
 

@@ -75,7 +75,7 @@ class Listings {
                 """).mapProperties(CategoryCount.class).all().collectList();
     }
 
-    private static String sql(Filter filter, Sort sort, @Nullable Cursor after) {
+    static String sql(Filter filter, Sort sort, @Nullable Cursor after) {
         return PAGE.replace("{matching}", filter.condition()).replace("{categories}", filter.categoryCondition())
                 .replace("{after}", after == null ? "TRUE" : sort.after()).replace("{order}", sort.order())
                 .replace("{key}", sort.key());

@@ -10,23 +10,26 @@ import dev.personamarket.defaults.problems.Problem;
 /** By what the list is sorted; the id decides between equals. Each has the index that serves it. */
 enum Sort {
     /** Where most use it. */
-    POPULAR("s.popularity", "DESC", Double::valueOf),
+    POPULAR("s", "popularity", "DESC", Double::valueOf),
     /** What was first published last. */
-    NEWEST("l.published_at", "DESC", Instant::parse),
+    NEWEST("l", "published_at", "DESC", Instant::parse),
     /** By a mean that few votes move little. */
-    RATING("s.rating_score", "DESC", Double::valueOf),
+    RATING("s", "rating_score", "DESC", Double::valueOf),
     /** By the alphabet, accents and case aside. */
-    NAME("l.name_key", "ASC", key -> key);
+    NAME("l", "name_key", "ASC", key -> key);
 
     /** As in {@code Instant}, to the microsecond: nothing of the key may be lost on its way through a cursor. */
     private static final String TIME = "to_char(%s AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')";
 
     private final String column;
+    private final String id;
     private final String direction;
     private final Function<String, Object> parser;
 
-    Sort(String column, String direction, Function<String, Object> parser) {
-        this.column = column;
+    /** The id is taken from the table of the column: only then can one index serve both. */
+    Sort(String table, String column, String direction, Function<String, Object> parser) {
+        this.column = table + "." + column;
+        this.id = table + ".personality_id";
         this.direction = direction;
         this.parser = parser;
     }
@@ -43,12 +46,12 @@ enum Sort {
     }
 
     String order() {
-        return "%s %s, l.personality_id %s".formatted(column, direction, direction);
+        return "%s %s, %s %s".formatted(column, direction, id, direction);
     }
 
     /** The condition for what comes after {@code :key} and {@code :id}. */
     String after() {
-        return "(%s, l.personality_id) %s (:key, :id)".formatted(column, direction.equals("ASC") ? ">" : "<");
+        return "(%s, %s) %s (:key, :id)".formatted(column, id, direction.equals("ASC") ? ">" : "<");
     }
 
     /** The key of a cursor as the type of its column. */

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,7 +30,7 @@ import reactor.core.publisher.Mono;
 
 /** How admins look after personalities. That they are admins is checked before anything gets here. */
 @RestController
-@RequestMapping("/api/admin/personalities")
+@RequestMapping(path = "/api/admin/personalities", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Administration")
 class AdminPersonalityController {
 
