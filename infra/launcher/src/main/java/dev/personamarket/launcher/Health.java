@@ -30,7 +30,7 @@ final class Health {
         try {
             while (!isReady(request)) {
                 if (Instant.now().isAfter(deadline)) {
-                    throw new LaunchException("%s is not ready after %d minutes; its output above says why"
+                    throw new LaunchException("%s is not ready after %d minutes"
                             .formatted(request.uri(), PATIENCE.toMinutes()));
                 }
                 Thread.sleep(INTERVAL);

@@ -1,6 +1,7 @@
 package dev.personamarket.launcher;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -69,8 +70,13 @@ public final class Launcher {
     /** Runs the main job once in processes that write down what they load, so that later starts take half the time. */
     private void prepare() throws Exception {
         var step = screen.begin("preparing fast starts (once)");
-        if (!inHouseOfItsOwn(Runtimes.Use.TRAIN, Screen.silent())) {
-            throw new LaunchException("the main job failed while preparing; infra/up --check tells where");
+        var log = root.resolve("infra/launcher/target/prepare.log");
+        try (var output = new PrintStream(Files.newOutputStream(log))) {
+            if (!inHouseOfItsOwn(Runtimes.Use.TRAIN, new Screen(output))) {
+                throw new LaunchException("the main job failed while preparing");
+            }
+        } catch (LaunchException e) {
+            throw new LaunchException(e.getMessage() + "; all output is in " + log);
         }
         step.done("");
     }

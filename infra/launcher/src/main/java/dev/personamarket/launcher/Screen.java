@@ -1,6 +1,5 @@
 package dev.personamarket.launcher;
 
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -17,10 +16,6 @@ final class Screen {
 
     Screen(PrintStream out) {
         this.out = new PrintStream(out, true, StandardCharsets.UTF_8);
-    }
-
-    static Screen silent() {
-        return new Screen(new PrintStream(OutputStream.nullOutputStream()));
     }
 
     /** A step that takes its time. */

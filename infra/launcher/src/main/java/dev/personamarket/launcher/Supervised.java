@@ -1,8 +1,6 @@
 package dev.personamarket.launcher;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,10 +70,20 @@ final class Supervised implements AutoCloseable {
             running.destroy();
         }
         data.remember(running.toHandle());
-        try (var lines = new BufferedReader(new InputStreamReader(running.getInputStream(), StandardCharsets.UTF_8))) {
-            lines.lines().forEach(line -> screen.log(name, line));
-        }
+        passOn(running);
         return running.waitFor();
+    }
+
+    private void passOn(Process running) throws IOException {
+        try (var lines = running.inputReader(StandardCharsets.UTF_8)) {
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                screen.log(name, line);
+            }
+        } catch (IOException e) {
+            if (!closing) {
+                throw e;
+            }
+        }
     }
 
     private static Duration shorter(Duration one, Duration other) {
