@@ -1,10 +1,11 @@
 package dev.personamarket.simulators;
 
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import dev.personamarket.simulators.calls.Call;
 import dev.personamarket.simulators.calls.Calls;
@@ -64,10 +65,7 @@ public final class Simulators implements AutoCloseable {
         // the logging of the test's JVM is not ours to set up
         application.setListeners(application.getListeners().stream()
                 .filter(listener -> !(listener instanceof LoggingApplicationListener)).toList());
-        return new Simulators(application.run(Stream
-                .concat(Stream.of("server.port=0", "simulator.model.port=0", "simulator.model.token-delay=0"),
-                        Stream.of(settings))
-                .map("--"::concat).toArray(String[]::new)));
+        return new Simulators(application.run(arguments(settings)));
     }
 
     /** Root of the simulated Discord, as in {@code http://localhost:8090}. */
@@ -156,6 +154,16 @@ public final class Simulators implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+    }
+
+    /** What is given wins over what suits a test. */
+    private static String[] arguments(String... settings) {
+        var merged = new LinkedHashMap<>(
+                Map.of("server.port", "0", "simulator.model.port", "0", "simulator.model.token-delay", "0"));
+        for (String setting : settings) {
+            merged.put(setting.substring(0, setting.indexOf('=')), setting.substring(setting.indexOf('=') + 1));
+        }
+        return merged.entrySet().stream().map(setting -> "--" + setting).toArray(String[]::new);
     }
 
     private Grant grant(String personId, String... scopes) {

@@ -8,13 +8,11 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
-import reactor.netty.http.server.HttpServerRequest;
 
 /** Brings the troubles about, on both servers, before anything else looks at a call. */
 @Component
@@ -50,7 +48,7 @@ public class FaultFilter implements WebFilter {
 
     private static Mono<Void> cause(Fault fault, ServerWebExchange exchange, WebFilterChain chain) {
         if (Boolean.TRUE.equals(fault.close())) {
-            return drop(exchange);
+            return Connections.drop(exchange.getRequest());
         }
         if (fault.status() != null) {
             return answer(fault, fault.status(), exchange);
@@ -59,11 +57,6 @@ public class FaultFilter implements WebFilter {
             exchange.getAttributes().put(MODEL_FAULT, fault.model());
         }
         return chain.filter(exchange);
-    }
-
-    private static Mono<Void> drop(ServerWebExchange exchange) {
-        HttpServerRequest connection = ServerHttpRequestDecorator.getNativeRequest(exchange.getRequest());
-        return Mono.fromRunnable(() -> connection.withConnection(open -> open.channel().close()));
     }
 
     private static Mono<Void> answer(Fault fault, int status, ServerWebExchange exchange) {

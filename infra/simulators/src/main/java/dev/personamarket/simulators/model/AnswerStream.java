@@ -3,12 +3,14 @@ package dev.personamarket.simulators.model;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
+import dev.personamarket.simulators.faults.Connections;
 import dev.personamarket.simulators.faults.ModelFault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -30,10 +32,11 @@ class AnswerStream {
         this.json = json;
     }
 
-    Mono<ServerResponse> answer(ChatRequest asked, Completion completion, @Nullable ModelFault fault) {
+    Mono<ServerResponse> answer(ServerRequest request, ChatRequest asked, Completion completion,
+            @Nullable ModelFault fault) {
         var chunks = new Chunks(ModelRoutes.MODEL, asked.wantsUsage());
         var frames = switch (fault) {
-            case CLOSE_MID_ANSWER -> words(completion, chunks).take(WORDS_BEFORE_TROUBLE).concatWith(dropped());
+            case CLOSE_MID_ANSWER -> words(completion, chunks).take(WORDS_BEFORE_TROUBLE).concatWith(dropping(request));
             case ERROR_IN_STREAM -> words(completion, chunks).take(WORDS_BEFORE_TROUBLE)
                     .concatWithValues(data(ModelException.internal().body()));
             case NO_DONE -> words(completion, chunks);
@@ -44,8 +47,8 @@ class AnswerStream {
     }
 
     /** Something begun that never ends well: the connection drops after it. */
-    static Mono<ServerResponse> broken(MediaType type, String beginning) {
-        return respond(type, Flux.just(beginning).concatWith(dropped()));
+    static Mono<ServerResponse> broken(ServerRequest request, MediaType type, String beginning) {
+        return respond(type, Flux.just(beginning).concatWith(dropping(request)));
     }
 
     private Flux<String> complete(Completion completion, Chunks chunks, ChatRequest asked) {
@@ -69,8 +72,8 @@ class AnswerStream {
         return "data: " + json.writeValueAsString(chunk) + "\n\n";
     }
 
-    private static Flux<String> dropped() {
-        return Flux.error(() -> new IllegalStateException("The connection drops here because a fault asked for it."));
+    private static Mono<String> dropping(ServerRequest request) {
+        return Connections.drop(request.exchange().getRequest()).then(Mono.never());
     }
 
     private static Mono<ServerResponse> respond(MediaType type, Flux<String> frames) {

@@ -62,10 +62,10 @@ class ModelRoutes {
         var fault = faultOf(request);
         return request.bodyToMono(ChatRequest.class)
                 .switchIfEmpty(Mono.error(() -> ModelException.badRequest(null, "The body is empty.")))
-                .map(asked -> asked.checked(MODEL)).flatMap(asked -> answer(asked, fault));
+                .map(asked -> asked.checked(MODEL)).flatMap(asked -> answer(request, asked, fault));
     }
 
-    private Mono<ServerResponse> answer(ChatRequest asked, @Nullable ModelFault fault) {
+    private Mono<ServerResponse> answer(ServerRequest request, ChatRequest asked, @Nullable ModelFault fault) {
         return switch (fault) {
             case DOWN -> Mono.error(ModelException.overloaded());
             case HANG -> Mono.never();
@@ -77,16 +77,20 @@ class ModelRoutes {
                 ServerResponse.ok().contentType(MediaType.TEXT_HTML).bodyValue("<html>Bad gateway, perhaps");
             case null, default -> {
                 var completion = Completion.of(demonstration.answer(asked.conversation()), asked);
-                yield asked.isStreamed() ? stream.answer(asked, completion, fault) : whole(completion, fault);
+                yield asked.isStreamed()
+                        ? stream.answer(request, asked, completion, fault)
+                        : whole(request, completion, fault);
             }
         };
     }
 
-    private static Mono<ServerResponse> whole(Completion completion, @Nullable ModelFault fault) {
+    private static Mono<ServerResponse> whole(ServerRequest request, Completion completion,
+            @Nullable ModelFault fault) {
         var chunks = new Chunks(MODEL, false);
         return switch (fault) {
             case ERROR_IN_STREAM -> Mono.error(ModelException.internal());
-            case CLOSE_MID_ANSWER, NO_DONE -> AnswerStream.broken(MediaType.APPLICATION_JSON, "{\"id\":\"chatcmpl-");
+            case CLOSE_MID_ANSWER, NO_DONE ->
+                AnswerStream.broken(request, MediaType.APPLICATION_JSON, "{\"id\":\"chatcmpl-");
             case CONTENT_FILTER -> ServerResponse.ok().bodyValue(chunks.whole(completion.filtered()));
             case null, default -> ServerResponse.ok().bodyValue(chunks.whole(completion));
         };

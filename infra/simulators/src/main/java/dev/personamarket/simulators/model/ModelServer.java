@@ -32,7 +32,8 @@ public class ModelServer implements SmartLifecycle {
             ReactorResourceFactory resources) {
         this.wantedPort = settings.port();
         this.resources = resources;
-        this.handler = RouterFunctions.toHttpHandler(routes.routes(), HandlerStrategies.builder().codecs(codecs -> {
+        this.handler = RouterFunctions.toHttpHandler(routes.routes(), HandlerStrategies.empty().codecs(codecs -> {
+            codecs.registerDefaults(true);
             codecs.defaultCodecs().jacksonJsonDecoder(new JacksonJsonDecoder(json));
             codecs.defaultCodecs().jacksonJsonEncoder(new JacksonJsonEncoder(json));
         }).webFilter(calls).webFilter(faults).exceptionHandler(new ModelErrors(json)).build());

@@ -72,7 +72,13 @@ public class Contents {
 
     private static List<JsonNode> embeds(JsonNode embeds) {
         return embeds.valueStream().filter(JsonNode::isObject)
-                .<JsonNode>map(embed -> ((ObjectNode) embed.deepCopy()).put("type", "rich")).toList();
+                .map(embed -> complete((ObjectNode) embed.deepCopy())).toList();
+    }
+
+    private static JsonNode complete(ObjectNode embed) {
+        embed.path("fields").valueStream().filter(JsonNode::isObject).forEach(
+                field -> ((ObjectNode) field).putIfAbsent("inline", JsonNodeFactory.instance.booleanNode(false)));
+        return embed.put("type", "rich");
     }
 
     /** Every component has a number in an answer. */
