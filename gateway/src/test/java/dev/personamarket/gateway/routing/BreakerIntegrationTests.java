@@ -1,8 +1,6 @@
 package dev.personamarket.gateway.routing;
 
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,17 +91,6 @@ class BreakerIntegrationTests {
         }
 
         assertThat(PREVIEW.received()).hasSize(2 * CALLS_UNTIL_OPEN);
-    }
-
-    @Test
-    void aServiceThatRestartsIsTriedOnceMoreByReaders(Browser browser) {
-        CATALOG.dies();
-        var comesBack = CompletableFuture.runAsync(CATALOG::comesBack,
-                CompletableFuture.delayedExecutor(20, TimeUnit.MILLISECONDS));
-
-        browser.get(LIST).hasStatus(200);
-
-        comesBack.join();
     }
 
     private static void failOften(Browser browser, int status) {
