@@ -20,11 +20,13 @@ class Standings {
 
     /** The row stays locked until the transaction ends, so versions are told in the order in which they happened. */
     Mono<Standing> change(UUID personalityId, int by) {
-        return database.sql("""
-                INSERT INTO standings AS known (personality_id, active, version) VALUES (:personality, :by, 1)
-                ON CONFLICT (personality_id) DO UPDATE SET active = known.active + :by, version = known.version + 1
-                RETURNING active, version
-                """).bind("personality", personalityId).bind("by", by)
+        return database
+                .sql("""
+                        INSERT INTO standings AS known (personality_id, active, version) VALUES (:personality, greatest(:by, 0), 1)
+                        ON CONFLICT (personality_id) DO UPDATE SET active = known.active + :by, version = known.version + 1
+                        RETURNING active, version
+                        """)
+                .bind("personality", personalityId).bind("by", by)
                 .map(row -> new Standing(Column.of(row, "version", Long.class),
                         Column.of(row, "active", Integer.class)))
                 .one();

@@ -1,11 +1,15 @@
 package dev.personamarket.deployment.discord;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 
 import dev.personamarket.defaults.problems.Problem;
 
 /** How a user is told of Discord's troubles. */
 public final class DiscordProblems {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DiscordProblems.class);
 
     private DiscordProblems() {}
 
@@ -17,6 +21,7 @@ public final class DiscordProblems {
 
     /** 503 {@code /problems/discord-unavailable} with {@code Retry-After}. */
     public static Problem unavailable(DiscordFailure failure) {
+        LOG.warn("A user is asked to come back: {}", failure.getMessage());
         return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "discord-unavailable",
                 "Discord cannot be asked right now. Please try again in a moment.").retryAfter(failure.retryAfter());
     }

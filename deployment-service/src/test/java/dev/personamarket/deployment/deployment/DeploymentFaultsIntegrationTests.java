@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
@@ -200,8 +201,8 @@ class DeploymentFaultsIntegrationTests {
     }
 
     private void nothingIsHalfDone(Owner owner, JsonNode failed) {
-        await().until(() -> isDone(failed));
         discord.recover();
+        await().atMost(20, TimeUnit.SECONDS).until(() -> isDone(failed));
         assertThat(discord.nick(owner.server())).isEmpty();
         assertThat(count("SELECT count(*) FROM agents WHERE deployment_id = :id::uuid", failed)).isZero();
         assertThat(kafka.events("marketplace.PersonalityDeployed.v1").stream().filter(event -> isOf(event, failed)))
