@@ -15,7 +15,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 @TestConfiguration(proxyBeanMethods = false)
 public class ModelPeers {
 
-    private static final Simulators SIMULATORS = Simulators.start("simulator.model.token-delay=2ms");
+    private static final Simulators SIMULATORS = Simulators.start();
     private static final ScriptedModel SCRIPTED = ScriptedModel.start();
     private static volatile String current = SIMULATORS.modelUrl();
 

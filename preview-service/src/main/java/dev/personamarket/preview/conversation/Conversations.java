@@ -23,6 +23,8 @@ class Conversations {
 
     private static final Logger LOG = LoggerFactory.getLogger(Conversations.class);
 
+    private static final String INTERNAL = "internal-error";
+
     private final Personas personas;
     private final Sessions sessions;
     private final LanguageModel model;
@@ -90,9 +92,7 @@ class Conversations {
     }
 
     private Mono<PreviewEvent> failed(Answer answer, Throwable error) {
-        var fault = error instanceof ModelException known ? known.fault().code() : "internal-error";
-        LOG.warn("Session {} got no whole answer: {}", answer.turn().sessionId(), fault, error);
-        var event = answer.failed(fault);
+        var event = answer.failed(reason(answer, error));
         return ending(answer, Mono.defer(() -> answer.isSilent()
                 ? sessions.undo(answer.turn(), event)
                 : sessions.end(answer.turn(), answer.text(), "failed", event)))
@@ -112,6 +112,15 @@ class Conversations {
                 : Mono.empty());
     }
 
+    private static String reason(Answer answer, Throwable error) {
+        if (error instanceof ModelException known) {
+            LOG.warn("Session {} got no whole answer: {}", answer.turn().sessionId(), known.getMessage());
+            return known.fault().code();
+        }
+        LOG.error("Session {} got no whole answer", answer.turn().sessionId(), error);
+        return INTERNAL;
+    }
+
     private static boolean logged(Throwable error) {
         LOG.error("The end of an answer could not be stored", error);
         return true;
@@ -120,7 +129,7 @@ class Conversations {
     private static Problem problem(Throwable error) {
         return error instanceof ModelException known
                 ? known.problem()
-                : Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error", "Something went wrong on our side.");
+                : Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, INTERNAL, "Something went wrong on our side.");
     }
 
     static Problem sessionNotFound() {

@@ -21,6 +21,7 @@ import org.springframework.web.server.NotAcceptableStatusException;
 import org.springframework.web.server.ServerWebExchange;
 
 import dev.personamarket.defaults.identity.Caller;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -54,14 +55,15 @@ class PreviewController {
             @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string", description = "events session, token, done, error")),
             @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(implementation = ChatReply.class))})
     ResponseEntity<?> chat(@PathVariable UUID personalityId, @Valid @RequestBody ChatRequest request,
-            Optional<Caller> caller, ServerWebExchange exchange) {
+            @Parameter(hidden = true) Optional<Caller> caller, ServerWebExchange exchange) {
         var streams = wantsStream(ACCEPT.resolveMediaTypes(exchange));
         var events = conversations.chat(personalityId, visitors.welcome(caller, exchange), request);
         return streams ? stream(events) : unstored(MediaType.APPLICATION_JSON).body(ReplyCollector.collect(events));
     }
 
     @GetMapping("/sessions/{sessionId}")
-    Mono<ResponseEntity<Conversation>> history(@PathVariable UUID sessionId, Optional<Caller> caller,
+    Mono<ResponseEntity<Conversation>> history(@PathVariable UUID sessionId,
+            @Parameter(hidden = true) Optional<Caller> caller,
             ServerWebExchange exchange) {
         return Mono.justOrEmpty(visitors.known(caller, exchange)).flatMap(owner -> sessions.find(sessionId, owner))
                 .map(unstored(MediaType.APPLICATION_JSON)::body)
@@ -70,7 +72,8 @@ class PreviewController {
 
     @DeleteMapping("/sessions/{sessionId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    Mono<Void> forget(@PathVariable UUID sessionId, Optional<Caller> caller, ServerWebExchange exchange) {
+    Mono<Void> forget(@PathVariable UUID sessionId, @Parameter(hidden = true) Optional<Caller> caller,
+            ServerWebExchange exchange) {
         return Mono.justOrEmpty(visitors.known(caller, exchange)).flatMap(owner -> sessions.delete(sessionId, owner))
                 .filter(deleted -> deleted).switchIfEmpty(Mono.error(Conversations::sessionNotFound)).then();
     }

@@ -44,11 +44,16 @@ final class ModelErrors {
         if (error instanceof ModelException known) {
             return known;
         }
-        var fault = isCausedBy(error, ConnectException.class, UnknownHostException.class)
-                ? ModelFault.UNAVAILABLE
-                : isCausedBy(error, TimeoutException.class) ? ModelFault.TIMEOUT : ModelFault.BROKEN;
+        var fault = fault(error);
         return new ModelException(fault, "The call to the model failed: " + error.getClass().getSimpleName(), error,
                 fault.isRetryable(), null);
+    }
+
+    private static ModelFault fault(Throwable error) {
+        if (isCausedBy(error, ConnectException.class) || isCausedBy(error, UnknownHostException.class)) {
+            return ModelFault.UNAVAILABLE;
+        }
+        return isCausedBy(error, TimeoutException.class) ? ModelFault.TIMEOUT : ModelFault.BROKEN;
     }
 
     private static ModelFault fault(int status, String code) {
@@ -72,9 +77,7 @@ final class ModelErrors {
         return code.substring(0, Math.min(code.length(), 64));
     }
 
-    @SafeVarargs
-    private static boolean isCausedBy(Throwable error, Class<? extends Throwable>... types) {
-        return Stream.iterate(error, Objects::nonNull, Throwable::getCause)
-                .anyMatch(cause -> Stream.of(types).anyMatch(type -> type.isInstance(cause)));
+    private static boolean isCausedBy(Throwable error, Class<? extends Throwable> type) {
+        return Stream.iterate(error, Objects::nonNull, Throwable::getCause).anyMatch(type::isInstance);
     }
 }

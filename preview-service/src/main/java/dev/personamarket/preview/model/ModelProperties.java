@@ -50,7 +50,7 @@ public record ModelProperties(@NotNull URI baseUrl, @NotNull ApiKey apiKey, @Not
     }
 
     /** A secret that does not print itself. */
-    public record ApiKey(@NotBlank String value) {
+    public record ApiKey(String value) {
 
         @Override
         public String toString() {

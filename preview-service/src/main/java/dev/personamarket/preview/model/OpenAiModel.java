@@ -18,8 +18,8 @@ final class OpenAiModel {
 
     private static final ParameterizedTypeReference<ServerSentEvent<String>> EVENTS = new ParameterizedTypeReference<>() {};
 
-    /** After the last word the server may take so long to close the stream, so that its connection can be used again. */
-    private static final Duration FAREWELL = Duration.ofMillis(500);
+    /** After the last word, for the usage and for the end of the stream, so that its connection can be used again. */
+    private static final Duration FAREWELL = Duration.ofSeconds(1);
 
     private final WebClient client;
     private final JsonMapper json;

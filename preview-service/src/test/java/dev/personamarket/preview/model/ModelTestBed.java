@@ -20,13 +20,27 @@ final class ModelTestBed {
     private ModelTestBed() {}
 
     static ModelProperties properties(String baseUrl) {
+        return properties(baseUrl, Duration.ofSeconds(2));
+    }
+
+    private static ModelProperties properties(String baseUrl, Duration idleDeadline) {
         return new ModelProperties(URI.create(baseUrl), new ModelProperties.ApiKey("key"), "demonstration",
-                "max_tokens", 300, 0.5, Duration.ofMillis(500), Duration.ofMillis(800), Duration.ofMillis(800),
-                Duration.ofSeconds(3), 2, Duration.ofSeconds(2), 10);
+                "max_tokens", 300, 0.5, Duration.ofSeconds(1), Duration.ofSeconds(4), idleDeadline,
+                Duration.ofSeconds(5), 2, Duration.ofSeconds(2), 10);
     }
 
     static OpenAiModel model(String baseUrl) {
-        return new OpenAiModel(WebClient.builder().baseUrl(baseUrl).build(), JsonMapper.shared(), properties(baseUrl));
+        return model(properties(baseUrl));
+    }
+
+    /** As {@link #model(String)}, but it waits for a minute between two pieces. */
+    static OpenAiModel patientModel(String baseUrl) {
+        return model(properties(baseUrl, Duration.ofMinutes(1)));
+    }
+
+    private static OpenAiModel model(ModelProperties properties) {
+        return new OpenAiModel(WebClient.builder().baseUrl(properties.baseUrl().toString()).build(),
+                JsonMapper.shared(), properties);
     }
 
     /** Opens after four calls of which half failed. */

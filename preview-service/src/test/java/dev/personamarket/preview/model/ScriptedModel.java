@@ -1,5 +1,6 @@
 package dev.personamarket.preview.model;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -9,10 +10,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.reactivestreams.Publisher;
 
+import io.netty.buffer.Unpooled;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.DisposableServer;
-import reactor.netty.NettyPipeline;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
@@ -103,8 +104,9 @@ public final class ScriptedModel implements AutoCloseable {
     private Mono<Void> play(Script script, HttpServerResponse response) {
         response.status(script.status());
         script.headers().forEach(response::header);
-        return response.options(NettyPipeline.SendOptions::flushOnEach)
-                .sendString(script.pieces().doOnCancel(abandoned::incrementAndGet)).then();
+        var body = script.pieces().doOnCancel(abandoned::incrementAndGet)
+                .map(piece -> Unpooled.copiedBuffer(piece, StandardCharsets.UTF_8));
+        return response.sendGroups(body.map(Mono::just)).then();
     }
 
     @Override

@@ -52,7 +52,8 @@ class RatingBadInputIntegrationTests {
     @ParameterizedTest
     @ValueSource(strings = {"{\"stars\": 4.5}", "{\"stars\": \"five\"}", "{\"stars\": \"5\"}", "{\"stars\": [5]}",
             "{\"stars\": true}", "{\"stars\": 99999999999999999999}", "{\"stars\": 5", "", "[]", "null", "5",
-            "{\"stars\": 5, \"review\": {}}", "{\"stars\": 5, \"review\": \"\\u0000\"}"})
+            "{\"stars\": 5, \"review\": {}}", "{\"stars\": 5, \"review\": 5}",
+            "{\"stars\": 5, \"review\": \"\\u0000\"}"})
     void whatIsNoRatingIsRefused(String json) {
         isRefused(people.tryToRate("ada", personality, json));
     }

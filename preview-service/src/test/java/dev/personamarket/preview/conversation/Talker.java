@@ -1,0 +1,117 @@
+package dev.personamarket.preview.conversation;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+
+import dev.personamarket.testing.TestCaller;
+import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Schedulers;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Somebody who talks, over HTTP: a user by their token, a visitor by the cookie that the first answer brought. */
+final class Talker {
+
+    private static final ParameterizedTypeReference<ServerSentEvent<String>> EVENTS = new ParameterizedTypeReference<>() {};
+
+    private final WebTestClient client;
+    private final @Nullable TestCaller user;
+    private @Nullable String cookie;
+
+    private Talker(WebTestClient client, @Nullable TestCaller user) {
+        this.client = client;
+        this.user = user;
+    }
+
+    static Talker visitor(WebTestClient client) {
+        return new Talker(client, null);
+    }
+
+    static Talker user(WebTestClient client, TestCaller user) {
+        return new Talker(client, user);
+    }
+
+    /** Says something and waits for the whole reply. */
+    ChatReply say(UUID personality, String message, @Nullable UUID session) {
+        return Objects.requireNonNull(tryToSay(personality, message, session).expectStatus().isOk()
+                .expectBody(ChatReply.class).returnResult().getResponseBody());
+    }
+
+    /** Says something for a JSON answer, whatever that is. */
+    ResponseSpec tryToSay(UUID personality, String message, @Nullable UUID session) {
+        return send(personality, message, session, MediaType.APPLICATION_JSON);
+    }
+
+    /** Says something and listens to the stream, on a thread that may wait. */
+    Flux<ServerSentEvent<String>> stream(UUID personality, String message, @Nullable UUID session) {
+        return send(personality, message, session, MediaType.TEXT_EVENT_STREAM).expectStatus().isOk()
+                .expectHeader().contentTypeCompatibleWith(MediaType.TEXT_EVENT_STREAM).returnResult(EVENTS)
+                .getResponseBody().publishOn(Schedulers.boundedElastic());
+    }
+
+    /** All events of a stream, heartbeats left out. */
+    List<ServerSentEvent<String>> events(UUID personality, String message, @Nullable UUID session) {
+        return Objects.requireNonNull(stream(personality, message, session).filter(event -> event.event() != null)
+                .collectList().block());
+    }
+
+    ResponseSpec send(UUID personality, String message, @Nullable UUID session, MediaType accept) {
+        var request = new HashMap<String, Object>(Map.of("message", message));
+        if (session != null) {
+            request.put("sessionId", session);
+        }
+        var response = client.post().uri("/api/marketplace/preview/{id}/chat", personality).headers(this::identify)
+                .accept(accept).bodyValue(request).exchange();
+        remember(response);
+        return response;
+    }
+
+    Conversation history(UUID session) {
+        return Objects.requireNonNull(session(HttpMethod.GET, session).expectStatus().isOk()
+                .expectBody(Conversation.class).returnResult().getResponseBody());
+    }
+
+    ResponseSpec session(HttpMethod method, UUID session) {
+        return client.method(method).uri("/api/marketplace/preview/sessions/{id}", session).headers(this::identify)
+                .exchange();
+    }
+
+    @Nullable
+    String cookie() {
+        return cookie;
+    }
+
+    static JsonNode data(ServerSentEvent<String> event) {
+        return JsonMapper.shared().readTree(Objects.requireNonNull(event.data()));
+    }
+
+    private void identify(HttpHeaders headers) {
+        if (user != null) {
+            headers.set(HttpHeaders.AUTHORIZATION, user.authorization());
+        }
+        if (cookie != null) {
+            headers.set(HttpHeaders.COOKIE, Visitors.COOKIE + "=" + cookie);
+        }
+    }
+
+    private void remember(ResponseSpec response) {
+        response.expectHeader().values(HttpHeaders.SET_COOKIE, values -> {
+            if (values != null) {
+                values.stream().filter(value -> value.startsWith(Visitors.COOKIE + "=")).forEach(
+                        value -> cookie = value.substring(Visitors.COOKIE.length() + 1, value.indexOf(';')));
+            }
+        });
+    }
+}
