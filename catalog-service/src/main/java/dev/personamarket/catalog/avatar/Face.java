@@ -37,7 +37,7 @@ final class Face {
             "<path d='M104 380q-20-290 152-290t152 290q-30-60-34-150q-70-12-118-64q-48 52-118 64q-4 90-34 150z'/>",
             ""};
 
-    private static final String[] SKIN = {"#f7d7c4", "#eebf9f", "#d99e73", "#b97a4f", "#8d5a3b", "#5f3d2a", "#bfe3d8",
+    private static final String[] SKIN = {"#f7d7c4", "#eebf9f", "#d99e73", "#b97a4f", "#8d5a3b", "#7a4f36", "#bfe3d8",
             "#c9c6f2"};
 
     private final long seed;

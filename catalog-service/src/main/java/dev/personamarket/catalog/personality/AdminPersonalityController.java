@@ -56,7 +56,7 @@ class AdminPersonalityController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Mono<ResponseEntity<AdminPersonality>> create(@RequestBody PersonalityTemplate template, Caller caller) {
-        return curation.create(template, caller.id())
+        return curation.create(template, null, caller.id())
                 .map(created -> answer(ResponseEntity.created(URI.create("/api/admin/personalities/" + created.id())),
                         created));
     }

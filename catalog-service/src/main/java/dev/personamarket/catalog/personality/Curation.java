@@ -24,17 +24,17 @@ public class Curation {
     }
 
     /**
-     * Creates one, gives it a face and publishes it.
+     * Creates one and publishes it.
      *
-     * @param avatar the hash of a kept face; may be empty
+     * @param avatar the hash of a kept face, if it has one
      */
-    public Mono<PersonalityId> publishNew(PersonalityTemplate template, Mono<String> avatar) {
-        return create(template, null).map(Personality::id).flatMap(id -> avatar.flatMap(face -> portray(id, face))
-                .then(publish(id, Precondition.NONE)).thenReturn(id));
+    public Mono<PersonalityId> publishNew(PersonalityTemplate template, @Nullable String avatar) {
+        return create(template, avatar, null).flatMap(created -> publish(created.id(), Precondition.NONE))
+                .map(Personality::id);
     }
 
-    Mono<Personality> create(PersonalityTemplate template, @Nullable UUID creatorId) {
-        return categories.all().map(shelves -> TemplateReader.read(template, shelves, null))
+    Mono<Personality> create(PersonalityTemplate template, @Nullable String avatar, @Nullable UUID creatorId) {
+        return categories.all().map(shelves -> TemplateReader.read(template, shelves, null).withAvatar(avatar))
                 .map(content -> Personality.draft(PersonalityId.next(), content, creatorId, clock.instant()))
                 .flatMap(personalities::store);
     }
@@ -54,10 +54,6 @@ public class Curation {
 
     Mono<Personality> restore(PersonalityId id, Precondition expected) {
         return change(id, expected, personality -> personality.restore(clock.instant()));
-    }
-
-    private Mono<Personality> portray(PersonalityId id, String avatar) {
-        return change(id, Precondition.NONE, personality -> personality.portray(avatar, clock.instant()));
     }
 
     private Mono<Personality> change(PersonalityId id, Precondition expected, Function<Personality, Change> verb) {

@@ -30,11 +30,6 @@ record Personality(PersonalityId id, Status status, long revision, Content draft
         return content.equals(draft) ? Change.none(this) : Change.to(next(status, content, publication, now));
     }
 
-    /** Gives the draft another face. */
-    Change portray(String avatar, Instant now) {
-        return revise(draft.withAvatar(avatar), now);
-    }
-
     /** Makes the draft the next version and serves it. */
     Change publish(Instant now) {
         refuseArchived();

@@ -63,10 +63,8 @@ class SampleLoader {
     }
 
     private Flux<PersonalityId> publish(List<Sample> samples) {
-        return Flux.fromIterable(samples).concatMap(sample -> curation.publishNew(sample.template(), face(sample)));
-    }
-
-    private Mono<String> face(Sample sample) {
-        return sample.face().isEmpty() ? Mono.empty() : avatars.keep(sample.face());
+        return Flux.fromIterable(samples).concatMap(sample -> sample.face().isEmpty()
+                ? curation.publishNew(sample.template(), null)
+                : avatars.keep(sample.face()).flatMap(face -> curation.publishNew(sample.template(), face)));
     }
 }

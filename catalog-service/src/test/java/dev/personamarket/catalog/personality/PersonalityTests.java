@@ -145,7 +145,7 @@ class PersonalityTests {
 
     @Test
     void anotherFaceWaitsForPublishingLikeAnyOtherChange() {
-        var portrayed = published().portray("ab".repeat(32), TUESDAY).personality();
+        var portrayed = published().revise(Contents.orla().withAvatar("ab".repeat(32)), TUESDAY).personality();
 
         assertThat(portrayed.hasUnpublishedChanges()).isTrue();
         assertThat(portrayed.publish(TUESDAY).events().getFirst()).isInstanceOfSatisfying(PersonalityPublished.class,

@@ -23,6 +23,8 @@ import static org.awaitility.Awaitility.await;
 @CatalogTest
 class SamplesIntegrationTests {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     @Autowired
     private Market market;
 
@@ -48,7 +50,7 @@ class SamplesIntegrationTests {
 
     @Test
     void fillAnEmptyCatalogueWithinSeconds() {
-        var loaded = loader.load().block(Duration.ofSeconds(10));
+        var loaded = loader.load().block(PATIENCE);
 
         assertThat(loaded).isEqualTo(files.read().size()).isGreaterThanOrEqualTo(40);
         var page = market.see("/personalities?limit=100");
@@ -99,7 +101,7 @@ class SamplesIntegrationTests {
 
         opening.run(new DefaultApplicationArguments());
 
-        await().until(() -> status(opening).equals(Status.UP));
+        await().atMost(PATIENCE).until(() -> status(opening).equals(Status.UP));
         assertThat(versions()).isEqualTo(files.read().size());
     }
 

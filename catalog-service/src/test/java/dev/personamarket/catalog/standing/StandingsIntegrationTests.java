@@ -1,5 +1,6 @@
 package dev.personamarket.catalog.standing;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -22,6 +23,8 @@ import static org.awaitility.Awaitility.await;
 
 @CatalogTest
 class StandingsIntegrationTests {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Autowired
     private Market market;
@@ -111,8 +114,9 @@ class StandingsIntegrationTests {
         rated(newcomer, 1, 0, 0, 0, 0, 1);
         rated(disliked, 1, 5, 0, 0, 0, 0);
 
-        await().untilAsserted(() -> assertThat(market.find("sort=rating")).containsExactly("favourite", "newcomer",
-                "unrated", "disliked"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(market.find("sort=rating")).containsExactly("favourite", "newcomer",
+                        "unrated", "disliked"));
         assertThat(card(unrated).path("rating").path("count").asInt()).isZero();
     }
 
@@ -125,7 +129,7 @@ class StandingsIntegrationTests {
         rated(liked, 1, 0, 0, 0, 0, 50);
         deployed(deployed, 1, 1);
 
-        await().untilAsserted(
+        await().atMost(PATIENCE).untilAsserted(
                 () -> assertThat(market.find("sort=popular")).containsExactly("deployed", "liked", "neither"));
     }
 
@@ -173,7 +177,7 @@ class StandingsIntegrationTests {
     }
 
     private void awaitCard(UUID id, Predicate<JsonNode> condition) {
-        await().until(() -> condition.test(card(id)));
+        await().atMost(PATIENCE).until(() -> condition.test(card(id)));
     }
 
     private JsonNode card(UUID id) {
