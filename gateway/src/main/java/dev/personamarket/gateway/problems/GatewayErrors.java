@@ -17,6 +17,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ServerWebExchange;
 
 import reactor.core.publisher.Mono;
+import reactor.netty.channel.AbortedException;
 
 /**
  * Turns whatever went wrong in the gateway into a problem. What a service answers, its own problems included, passes
@@ -57,6 +58,7 @@ class GatewayErrors implements ErrorWebExceptionHandler {
             case ConnectException _,UnknownHostException _ ->
                 Problem.unavailable("service-unavailable", "A service that this needs does not answer.", SOON);
             case io.netty.handler.timeout.TimeoutException _,TimeoutException _ -> plain(HttpStatus.GATEWAY_TIMEOUT);
+            case AbortedException _ -> plain(HttpStatus.BAD_REQUEST); // the caller has gone
             case IOException _ -> plain(HttpStatus.BAD_GATEWAY);
             default -> plain(HttpStatus.INTERNAL_SERVER_ERROR);
         };

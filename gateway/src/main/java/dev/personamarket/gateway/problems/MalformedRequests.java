@@ -1,5 +1,7 @@
 package dev.personamarket.gateway.problems;
 
+import java.time.Duration;
+
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -25,6 +27,9 @@ import reactor.netty.http.server.HttpServer;
 @Component
 class MalformedRequests implements NettyServerCustomizer {
 
+    // a body may come slowly, but it must come; else the connection ends
+    private static final Duration BODY_PAUSE = Duration.ofSeconds(10);
+
     private final ProblemWriter problems;
 
     MalformedRequests(ProblemWriter problems) {
@@ -33,7 +38,7 @@ class MalformedRequests implements NettyServerCustomizer {
 
     @Override
     public HttpServer apply(HttpServer server) {
-        return server.doOnChannelInit((_, channel, _) -> {
+        return server.readTimeout(BODY_PAUSE).doOnChannelInit((_, channel, _) -> {
             if (channel.pipeline().get(NettyPipeline.HttpCodec) != null) {
                 channel.pipeline().addAfter(NettyPipeline.HttpCodec, "malformed-requests", new BareAnswers());
             }

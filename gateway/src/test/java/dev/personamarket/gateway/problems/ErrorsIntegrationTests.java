@@ -79,6 +79,14 @@ class ErrorsIntegrationTests {
     }
 
     @Test
+    void aBodyThatStopsComingEndsTheConnection(Browser browser) {
+        var answer = browser.raw("POST /api/marketplace/personalities/1/rate HTTP/1.1\r\nHost: localhost\r\n%s"
+                + "Connection: close\r\nContent-Length: 100\r\n\r\nonly this");
+
+        assertThat(answer).isEmpty();
+    }
+
+    @Test
     void aBodyOfOneMegabytePasses(Browser browser) {
         browser.post("/api/marketplace/personalities/1/rate", "x".repeat(MEGABYTE)).hasStatus(200);
 

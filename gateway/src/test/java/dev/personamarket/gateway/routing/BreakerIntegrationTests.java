@@ -93,6 +93,19 @@ class BreakerIntegrationTests {
         assertThat(PREVIEW.received()).hasSize(2 * CALLS_UNTIL_OPEN);
     }
 
+    @Test
+    void callersWhoBreakOffSayNothingAboutTheService(Browser browser) {
+        for (var i = 0; i < 2 * CALLS_UNTIL_OPEN; i++) {
+            browser.hangsUpAfter(
+                    "POST " + LIST + " HTTP/1.1\r\nHost: localhost\r\n%sContent-Length: 100000\r\n\r\npart");
+            browser.hangsUpAfter(
+                    "POST " + LIST + " HTTP/1.1\r\nHost: localhost\r\n%sTransfer-Encoding: chunked\r\n\r\nzz");
+        }
+
+        browser.get(LIST).hasStatus(200);
+        assertThat(breakers.circuitBreaker("catalog").getMetrics().getNumberOfFailedCalls()).isZero();
+    }
+
     private static void failOften(Browser browser, int status) {
         for (var i = 0; i < CALLS_UNTIL_OPEN; i++) {
             browser.get(LIST).hasStatus(status);

@@ -125,16 +125,30 @@ public final class Browser {
      * @param request where {@code %s} stands, this browser's headers go
      */
     public String raw(String request) {
-        var target = URI.create(gateway);
-        var all = new StringBuilder(cookieHeader().isEmpty() ? "" : "Cookie: " + cookieHeader() + "\r\n");
-        headers.forEach((name, value) -> all.append(name).append(": ").append(value).append("\r\n"));
-        try (var socket = new Socket(target.getHost(), target.getPort())) {
-            socket.setSoTimeout((int) PATIENCE.toMillis());
-            socket.getOutputStream().write(request.replace("%s", all).getBytes(StandardCharsets.ISO_8859_1));
+        try (var socket = sent(request)) {
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Sends so much and is gone. */
+    public void hangsUpAfter(String request) {
+        try (var socket = sent(request)) {
+            socket.setSoLinger(true, 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Socket sent(String request) throws IOException {
+        var target = URI.create(gateway);
+        var own = new StringBuilder(cookieHeader().isEmpty() ? "" : "Cookie: " + cookieHeader() + "\r\n");
+        headers.forEach((name, value) -> own.append(name).append(": ").append(value).append("\r\n"));
+        var socket = new Socket(target.getHost(), target.getPort());
+        socket.setSoTimeout((int) PATIENCE.toMillis());
+        socket.getOutputStream().write(request.replace("%s", own).getBytes(StandardCharsets.ISO_8859_1));
+        return socket;
     }
 
     private String cookieHeader() {

@@ -8,6 +8,7 @@ import org.springframework.cloud.gateway.route.Route;
 import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
@@ -20,11 +21,12 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * A body may have 1 MB, or what the route's metadata {@code body-limit} says. One that does not tell its length is counted
- * as it flows.
+ * A body may have 1 MB, or what the route's metadata {@code body-limit} says; one that does not tell its length is
+ * counted as it flows. What goes wrong in it is the caller's doing and said so: otherwise callers who break off would
+ * open a sound service's breaker.
  */
 @Component
-class BodyLimit implements GlobalFilter, Ordered {
+class IncomingBodies implements GlobalFilter, Ordered {
 
     private static final String METADATA = "body-limit";
     private static final DataSize DEFAULT = DataSize.ofMegabytes(1);
@@ -37,27 +39,31 @@ class BodyLimit implements GlobalFilter, Ordered {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
         var limit = limit(exchange);
-        var request = exchange.getRequest();
-        var length = request.getHeaders().getContentLength();
-        if (length > limit) {
+        var headers = exchange.getRequest().getHeaders();
+        if (headers.getContentLength() > limit) {
             return Mono.error(tooLarge(limit));
         }
-        var hasUntoldBody = length < 0 && request.getHeaders().containsHeader("Transfer-Encoding");
-        return chain.filter(hasUntoldBody ? exchange.mutate().request(counted(request, limit)).build() : exchange);
+        var hasBody = headers.getContentLength() > 0 || headers.containsHeader(HttpHeaders.TRANSFER_ENCODING);
+        return chain.filter(
+                hasBody ? exchange.mutate().request(watched(exchange.getRequest(), limit)).build() : exchange);
     }
 
-    private static ServerHttpRequest counted(ServerHttpRequest request, long limit) {
+    private static ServerHttpRequest watched(ServerHttpRequest request, long limit) {
         return new ServerHttpRequestDecorator(request) {
             @Override
             public Flux<DataBuffer> getBody() {
                 var seen = new AtomicLong();
-                return super.getBody().doOnNext(buffer -> {
+                return super.getBody().onErrorMap(_ -> brokenOff()).doOnNext(buffer -> {
                     if (seen.addAndGet(buffer.readableByteCount()) > limit) {
                         throw tooLarge(limit);
                     }
                 });
             }
         };
+    }
+
+    private static Problem brokenOff() {
+        return Problem.of(HttpStatus.BAD_REQUEST, "invalid-request", "The body broke off.");
     }
 
     private static long limit(ServerWebExchange exchange) {
