@@ -17,8 +17,9 @@ public final class Snowflakes {
         return Long.toString(LAST.updateAndGet(last -> Math.max(last + 1, now)));
     }
 
+    /** As far as a signed number of 64 bits goes, which is until 2084. */
     public static boolean isSnowflake(String text) {
-        return text.matches("0|[1-9]\\d{0,18}");
+        return text.matches("0|[1-9]\\d{0,17}|[1-8]\\d{18}");
     }
 
     public static Instant createdAt(String id) {

@@ -3,6 +3,7 @@ package dev.personamarket.simulators.faults;
 import java.time.Duration;
 import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.LowerCamelCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
@@ -21,6 +22,7 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param times after so many calls it is over; absent: until all faults are cleared
  */
 @JsonNaming(LowerCamelCaseStrategy.class)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Fault(String path, @Nullable String method, @Nullable Long latencyMillis, @Nullable Integer status,
         @Nullable Map<String, String> headers, @Nullable String body, @Nullable Boolean close,
         @Nullable ModelFault model, @Nullable Integer times) {
