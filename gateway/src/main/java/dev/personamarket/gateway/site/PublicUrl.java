@@ -3,7 +3,6 @@ package dev.personamarket.gateway.site;
 import java.net.URI;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.ConstructorBinding;
 
 /**
  * Where people find the marketplace, without a slash at the end. Never taken from a request's {@code Host}.
@@ -13,7 +12,6 @@ import org.springframework.boot.context.properties.bind.ConstructorBinding;
 @ConfigurationProperties("gateway")
 public record PublicUrl(URI publicUrl) {
 
-    @ConstructorBinding
     public PublicUrl {
         if (!publicUrl.isAbsolute() || publicUrl.getHost() == null) {
             throw new IllegalArgumentException("PUBLIC_URL must be an absolute URL, like https://example.org");

@@ -1,0 +1,48 @@
+package dev.personamarket.gateway.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class DiscordAccountTests {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+
+    @Test
+    void aTokenIsRenewedBeforeItRunsOutOnTheWay() {
+        assertThat(account(Duration.ofSeconds(61)).expired(NOW)).isFalse();
+        assertThat(account(Duration.ofSeconds(59)).expired(NOW)).isTrue();
+    }
+
+    @Test
+    void neverGetsIntoALog() {
+        var person = new SignedIn(UUID.randomUUID(), "Ada", account(Duration.ofDays(7)), NOW);
+
+        assertThat(person.toString()).doesNotContain("access", "refresh", "42");
+    }
+
+    @Test
+    void isReadAsItWasWritten() {
+        var json = new JsonMapper();
+        var person = new SignedIn(UUID.randomUUID(), "Ada", account(Duration.ofDays(7)), NOW);
+
+        assertThat(json.readValue(json.writeValueAsString(person), SignedIn.class)).isEqualTo(person);
+    }
+
+    @Test
+    void aPictureIsForItsOwner() {
+        assertThat(account(Duration.ZERO).avatarUrl())
+                .contains("https://cdn.discordapp.com/avatars/42/hash.webp?size=128");
+        assertThat(new DiscordAccount("42", null, "access", null, NOW).avatarUrl()).isEmpty();
+    }
+
+    private static DiscordAccount account(Duration left) {
+        return new DiscordAccount("42", "hash", "access", "refresh", NOW.plus(left));
+    }
+}
