@@ -37,7 +37,7 @@ public class CallsFilter implements WebFilter {
     private static Mono<MultiValueMap<String, String>> form(ServerWebExchange exchange) {
         return MediaType.APPLICATION_FORM_URLENCODED
                 .isCompatibleWith(exchange.getRequest().getHeaders().getContentType())
-                        ? exchange.getFormData()
+                        ? exchange.getFormData().onErrorComplete()
                         : Mono.empty();
     }
 }

@@ -27,7 +27,8 @@ record ChatRequest(@Nullable String model, @Nullable List<Message> messages, @Nu
             throw ModelException.badRequest("messages", "Invalid 'messages': empty array.");
         }
         for (int i = 0; i < messages.size(); i++) {
-            if (!ROLES.contains(messages.get(i).role())) {
+            var message = messages.get(i);
+            if (message == null || message.role() == null || !ROLES.contains(message.role())) {
                 throw ModelException.badRequest("messages[%d].role".formatted(i), "Invalid value for a role.");
             }
         }

@@ -124,6 +124,8 @@ class TokenTests {
     void anythingElseIsNoGrantType() {
         steps.token(Map.of("grant_type", "password")).expectStatus().isBadRequest().expectBody().jsonPath("$.error")
                 .isEqualTo("unsupported_grant_type");
+        steps.client().post().uri("/api/v10/oauth2/token").contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .bodyValue("%%%").exchange().expectStatus().isBadRequest();
         steps.token(Map.of()).expectStatus().isBadRequest().expectBody().jsonPath("$.error")
                 .isEqualTo("invalid_request");
     }

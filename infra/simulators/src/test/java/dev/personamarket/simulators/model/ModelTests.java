@@ -76,6 +76,7 @@ class ModelTests {
     @CsvSource(delimiter = '|', textBlock = """
             {"model":"demonstration","messages":[]}                                     | 400 | messages
             {"model":"demonstration","messages":[{"role":"pirate","content":"x"}]}      | 400 | messages[0].role
+            {"model":"demonstration","messages":[null]}                                 | 400 | messages[0].role
             {"model":"demonstration"}                                                   | 400 | messages
             {"messages":[{"role":"user","content":"x"}]}                                | 400 |
             {"model":"gpt-9","messages":[{"role":"user","content":"x"}]}                | 404 |

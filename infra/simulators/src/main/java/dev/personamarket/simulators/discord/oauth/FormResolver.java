@@ -7,6 +7,7 @@ import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.HandlerMethodArgumentResolver;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.ServerWebInputException;
 import reactor.core.publisher.Mono;
 
 /** Hands a {@link Form} to a controller. WebFlux itself would mix its fields with those of the query. */
@@ -26,6 +27,7 @@ class FormResolver implements HandlerMethodArgumentResolver, WebFluxConfigurer {
     @Override
     public Mono<Object> resolveArgument(MethodParameter parameter, BindingContext context,
             ServerWebExchange exchange) {
-        return exchange.getFormData().map(Form::new);
+        return exchange.getFormData().onErrorMap(IllegalArgumentException.class,
+                malformed -> new ServerWebInputException("malformed form", parameter, malformed)).map(Form::new);
     }
 }
