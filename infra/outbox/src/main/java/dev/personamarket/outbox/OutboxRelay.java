@@ -47,7 +47,9 @@ final class OutboxRelay implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().name("outbox-relay").daemon().start(this::run);
+        var relay = Thread.ofPlatform().name("outbox-relay").daemon().unstarted(this::run);
+        thread = relay; // before it runs: it looks here whether to go on
+        relay.start();
     }
 
     private void run() {
