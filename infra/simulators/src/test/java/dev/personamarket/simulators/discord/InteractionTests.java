@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
@@ -197,7 +198,7 @@ class InteractionTests {
     }
 
     private Mono<Void> callback(JsonNode interaction, String json) {
-        return org.springframework.web.reactive.function.client.WebClient.create(simulators.discordApiUrl()).post()
+        return WebClient.create(simulators.discordApiUrl()).post()
                 .uri("/interactions/{id}/{token}/callback", interaction.path("id").stringValue(),
                         interaction.path("token").stringValue())
                 .contentType(MediaType.APPLICATION_JSON).bodyValue(json).retrieve().toBodilessEntity().then();

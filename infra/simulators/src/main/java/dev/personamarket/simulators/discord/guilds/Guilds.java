@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import dev.personamarket.simulators.discord.people.People;
 import dev.personamarket.simulators.discord.people.Person;
@@ -73,10 +72,5 @@ public class Guilds {
     private static Channel channel(String guildId, int position, String name) {
         return new Channel(4 + position + guildId.substring(1), guildId, name,
                 "A channel about " + name.replace('-', ' '), position);
-    }
-
-    /** Used by pages that list everything. */
-    public Stream<Channel> channels() {
-        return withStory.stream().flatMap(guild -> guild.channels().stream());
     }
 }
