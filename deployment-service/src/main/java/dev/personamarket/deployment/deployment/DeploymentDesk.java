@@ -51,7 +51,7 @@ class DeploymentDesk {
     Mono<Deployment> request(UUID owner, UUID personalityId, DeployRequest request, AccessToken token) {
         var serverId = new ServerId(request.serverId());
         return deployable(personalityId)
-                .zipWhen(_ -> manageable(serverId, token), (persona, server) -> new Order(personalityId,
+                .zipWhen(_ -> manageable(serverId, owner, token), (persona, server) -> new Order(personalityId,
                         persona.version(), serverId, server.name(), request.distinctChannels(), owner))
                 .flatMap(order -> deployments.open(Deployment.request(order, clock.instant())))
                 .flatMap(this::hurried)
@@ -67,8 +67,8 @@ class DeploymentDesk {
                         "This personality has left the marketplace.")));
     }
 
-    private Mono<UserServer> manageable(ServerId server, AccessToken token) {
-        return servers.certainly(server, token)
+    private Mono<UserServer> manageable(ServerId server, UUID owner, AccessToken token) {
+        return servers.certainly(server, owner, token)
                 .onErrorMap(DiscordFailure.class, DiscordProblems::ofUser)
                 .switchIfEmpty(Mono.error(() -> Problem.of(HttpStatus.FORBIDDEN, "server-not-manageable",
                         "You need the permission to manage this server.")));

@@ -64,7 +64,7 @@ class DeploymentSteps {
     private Mono<Deployment> activate(Deployment deployment) {
         return personas.find(deployment.order().personalityId()).filter(persona -> !persona.archived())
                 .map(persona -> agent(deployment, persona))
-                .flatMap(agent -> appearance.welcome(agent).then(command.ensure()).then(settle(deployment, agent)))
+                .flatMap(agent -> command.ensure().then(appearance.welcome(agent)).then(settle(deployment, agent)))
                 .switchIfEmpty(Mono.defer(() -> deployments.store(
                         deployment.fail(EndReason.PERSONALITY_ARCHIVED, clock.instant()))));
     }

@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("marketplace.worker")
 public record WorkerProperties(@DefaultValue("4") int workers, @DefaultValue("1s") Duration pollInterval,
-        @DefaultValue("12s") Duration stepDeadline, @DefaultValue("15s") Duration lease) {
+        @DefaultValue("15s") Duration stepDeadline, @DefaultValue("20s") Duration lease) {
 
     public WorkerProperties {
         if (workers < 1 || pollInterval.toMillis() < 1 || lease.compareTo(stepDeadline) <= 0) {

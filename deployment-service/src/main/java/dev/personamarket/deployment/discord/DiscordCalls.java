@@ -45,7 +45,9 @@ final class DiscordCalls {
     Mono<Answer> call(Route route, String authorization, @Nullable Object body) {
         return limits.turn(route, properties.patience()).then(answer(route, authorization, body))
                 .retryWhen(
-                        Retry.max(1).filter(this::isWorthWaiting).onRetryExhaustedThrow((_, last) -> last.failure()));
+                        Retry.max(1).filter(this::isWorthWaiting).onRetryExhaustedThrow((_, last) -> last.failure()))
+                .timeout(properties.deadline())
+                .onErrorMap(TimeoutException.class, late -> failure(route, late));
     }
 
     private boolean isWorthWaiting(Throwable error) {

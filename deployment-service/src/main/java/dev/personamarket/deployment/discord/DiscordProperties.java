@@ -21,12 +21,14 @@ import jakarta.validation.constraints.NotBlank;
  * @param connectTimeout  until a connection stands
  * @param responseTimeout from a request's first byte to its answer's last
  * @param patience        how long a call may wait for its turn under Discord's rate limits before it gives up
+ * @param deadline        for all of it, waiting and asking again included; below what the gateway gives a request
  */
 @Validated
 @ConfigurationProperties("marketplace.discord")
 public record DiscordProperties(URI apiUrl, URI authorizeUrl, URI cdnUrl, @NotBlank String applicationId,
         @NotBlank String botToken, URI contact, @DefaultValue("2s") Duration connectTimeout,
-        @DefaultValue("5s") Duration responseTimeout, @DefaultValue("3s") Duration patience) {
+        @DefaultValue("5s") Duration responseTimeout, @DefaultValue("5s") Duration patience,
+        @DefaultValue("8s") Duration deadline) {
 
     String userAgent() {
         return "DiscordBot (%s, 1.0)".formatted(contact);

@@ -19,7 +19,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * The servers that users can manage, remembered shortly and asked for once at a time per user: Discord allows about one
- * such question a second. For showing only; whoever acts on a right asks with {@link #certainly}.
+ * such question a second. What is remembered is for showing; whoever acts on a right asks with {@link #certainly}.
  */
 @Component
 public class ManageableServers {
@@ -30,6 +30,7 @@ public class ManageableServers {
 
     private final Discord discord;
     private final AsyncCache<UUID, List<UserServer>> ofUsers;
+    private final AsyncCache<UUID, List<UserServer>> underWay = cache(Duration.ZERO);
     private final AsyncCache<String, Set<ServerId>> ofBot;
 
     ManageableServers(Discord discord, ServersProperties properties) {
@@ -43,16 +44,20 @@ public class ManageableServers {
     }
 
     Mono<List<UserServer>> of(UUID user, AccessToken token) {
-        return remembered(ofUsers, user, fetch(token));
+        return shared(ofUsers, user, fetch(token));
     }
 
     Mono<Set<ServerId>> withBot() {
-        return remembered(ofBot, EVERYBODY, discord.serversOfBot());
+        return shared(ofBot, EVERYBODY, discord.serversOfBot());
     }
 
-    /** The server, as Discord has it this moment; empty when the user may not manage it or is not even there. */
-    public Mono<UserServer> certainly(ServerId server, AccessToken token) {
-        return fetch(token).flatMapIterable(servers -> servers).filter(found -> found.id().equals(server)).next();
+    /**
+     * The server, as Discord has it this moment; empty when the user may not manage it or is not even there. Nothing is
+     * remembered, only a question that is under way is shared.
+     */
+    public Mono<UserServer> certainly(ServerId server, UUID user, AccessToken token) {
+        return shared(underWay, user, fetch(token)).flatMapIterable(servers -> servers)
+                .filter(found -> found.id().equals(server)).next();
     }
 
     private Mono<List<UserServer>> fetch(AccessToken token) {
@@ -60,8 +65,8 @@ public class ManageableServers {
                 .map(servers -> servers.stream().filter(UserServer::isManageable).sorted(BY_NAME).toList());
     }
 
-    /** Shared by all who ask meanwhile, hence not cancelled with one of them; a failure is not remembered. */
-    private static <K, V> Mono<V> remembered(AsyncCache<K, V> cache, K key, Mono<V> question) {
+    /** Of all who ask meanwhile one asks Discord, and is not cancelled with any of them; a failure is not remembered. */
+    private static <K, V> Mono<V> shared(AsyncCache<K, V> cache, K key, Mono<V> question) {
         return Mono.fromFuture(() -> cache.get(key, (_, _) -> question.toFuture()), true);
     }
 }

@@ -36,10 +36,15 @@ class ServersController {
             @Parameter(hidden = true) @RequestHeader(name = AccessToken.HEADER, required = false) @Nullable String token) {
         return Mono.justOrEmpty(AccessToken.of(token))
                 .switchIfEmpty(Mono.error(DiscordProblems::signInNeeded))
-                .flatMap(known -> servers.of(caller.id(), known))
-                .onErrorMap(DiscordFailure.class, DiscordProblems::ofUser)
-                .zipWhen(_ -> servers.withBot(), this::listing)
-                .onErrorMap(DiscordFailure.class, DiscordProblems::unavailable);
+                .flatMap(known -> Mono.zip(manageable(caller, known), withBot(), this::listing));
+    }
+
+    private Mono<List<UserServer>> manageable(Caller caller, AccessToken token) {
+        return servers.of(caller.id(), token).onErrorMap(DiscordFailure.class, DiscordProblems::ofUser);
+    }
+
+    private Mono<Set<ServerId>> withBot() {
+        return servers.withBot().onErrorMap(DiscordFailure.class, DiscordProblems::unavailable);
     }
 
     private ServerList listing(List<UserServer> manageable, Set<ServerId> withBot) {
