@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /** The way through Discord, step by step, as a browser goes it. */
 public final class SigningIn {
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final Browser browser;
     private URI at;
