@@ -2,10 +2,13 @@ package dev.personamarket.gateway.identity;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 
@@ -25,6 +28,9 @@ class IdentityFilter implements GlobalFilter, Ordered {
             "x-xsrf-token", "baggage");
     private static final List<String> DROPPED_PREFIXES = List.of("x-forwarded-", "x-discord-", "x-user-",
             "x-identity-", "x-original-", "x-auth-", "ce-", "ce_");
+
+    // a visitor's own conversation is theirs by this cookie of preview-service; it says nothing about who they are
+    private static final Set<String> PASSED_COOKIES = Set.of("preview_visitor");
 
     private final Sessions sessions;
     private final IdentityTokens tokens;
@@ -46,12 +52,22 @@ class IdentityFilter implements GlobalFilter, Ordered {
     }
 
     private static ServerWebExchange as(ServerWebExchange exchange, String token) {
+        var cookies = passedCookies(exchange);
         return exchange.mutate().request(request -> request.headers(headers -> {
             headers.headerNames().stream().filter(IdentityFilter::dropped).toList().forEach(headers::remove);
+            if (!cookies.isEmpty()) {
+                headers.set(HttpHeaders.COOKIE, cookies);
+            }
             if (!token.isEmpty()) {
                 headers.setBearerAuth(token);
             }
         })).build();
+    }
+
+    private static String passedCookies(ServerWebExchange exchange) {
+        return exchange.getRequest().getCookies().values().stream().flatMap(List::stream)
+                .filter(cookie -> PASSED_COOKIES.contains(cookie.getName()))
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue()).collect(Collectors.joining("; "));
     }
 
     private static boolean dropped(String header) {

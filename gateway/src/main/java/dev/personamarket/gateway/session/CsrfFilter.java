@@ -16,7 +16,7 @@ import reactor.core.publisher.Mono;
 /**
  * Whoever comes with a session must show, on each unsafe method, that they can read its CSRF cookie. A request without
  * a session cookie needs no token: there is nothing in it that a foreign page could abuse, it may as well come
- * from {@code curl}; visitors have no cookie that carries a right. Discord's interactions are signed instead.
+ * from {@code curl}; a visitor's one cookie, for their own previews, is SameSite. Discord's interactions are signed instead.
  */
 @Component
 @Order(-90)

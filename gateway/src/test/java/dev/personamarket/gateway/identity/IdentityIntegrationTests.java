@@ -83,6 +83,13 @@ class IdentityIntegrationTests {
     }
 
     @Test
+    void aVisitorsConversationStaysTheirs(Browser browser) {
+        browser.with("Cookie", "session=stolen; preview_visitor=abc123; other=x").get("/api/marketplace/categories");
+
+        assertThat(CATALOG.last().header("Cookie")).isEqualTo("preview_visitor=abc123");
+    }
+
+    @Test
     void aForgedTokenIsReplacedByOurOwn(Browser browser) {
         browser.with("Authorization", "Bearer forged").isSignedInAs(PERSON);
 
