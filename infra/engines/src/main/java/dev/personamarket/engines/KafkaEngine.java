@@ -1,6 +1,8 @@
 package dev.personamarket.engines;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,7 +73,8 @@ public final class KafkaEngine implements Engine {
             if (Files.exists(directory.resolve("meta.properties"))) {
                 return;
             }
-            new Formatter().setClusterId(Uuid.randomUuid().toString()).setNodeId(1)
+            new Formatter().setPrintStream(new PrintStream(OutputStream.nullOutputStream()))
+                    .setClusterId(Uuid.randomUuid().toString()).setNodeId(1)
                     .setControllerListenerName(CONTROLLER).setMetadataLogDirectory(directory.toString())
                     .addDirectory(directory.toString()).run();
         } catch (IOException e) {

@@ -1,23 +1,26 @@
 package dev.personamarket.engines;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports of this machine's loopback interface. */
 public final class Ports {
 
+    private static final int FIRST = 15_000;
+    private static final int LAST = 32_000;
+    private static final int TRIES = 1_000;
+
     private Ports() {}
 
-    /** A port that nothing listens on at the moment of asking. */
+    /**
+     * A port that nothing listens on at the moment of asking. It is below those that Linux gives to outgoing connections
+     * (32768 and up), one of which could take it before it is used.
+     */
     public static int free() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException("No free port on this machine", e);
-        }
+        return ThreadLocalRandom.current().ints(FIRST, LAST).limit(TRIES).filter(port -> !taken(port)).findFirst()
+                .orElseThrow(() -> new IllegalStateException("No free port on this machine"));
     }
 
     /** Whether something listens on the port already. */

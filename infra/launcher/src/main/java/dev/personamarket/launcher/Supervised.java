@@ -67,7 +67,7 @@ final class Supervised implements AutoCloseable {
         var running = builder.start();
         process = running;
         if (closing) {
-            running.destroy();
+            running.toHandle().destroy();
         }
         data.remember(running.toHandle());
         passOn(running);
@@ -106,7 +106,7 @@ final class Supervised implements AutoCloseable {
         if (running == null) {
             return;
         }
-        running.destroy();
+        running.toHandle().destroy(); // Process.destroy would close the pipe that its last words come through
         try {
             if (!running.waitFor(grace.toMillis(), TimeUnit.MILLISECONDS)) {
                 running.destroyForcibly();

@@ -65,7 +65,7 @@ final class OutboxRelay implements SmartLifecycle {
                 rest(properties.lockInterval());
             } catch (InterruptedException _) {
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) { // without the relay nothing leaves this service: it never gives up
                 LOG.error("The relay failed and starts again", e);
                 rest(properties.lockInterval());
             }

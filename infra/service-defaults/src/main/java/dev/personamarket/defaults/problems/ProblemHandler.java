@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
@@ -39,10 +40,18 @@ public final class ProblemHandler
             return Mono.error(error);
         }
         var problem = Problems.of(error);
-        if (problem.getStatusCode().is5xxServerError()) {
-            LOG.error("{} {} failed", exchange.getRequest().getMethod(), exchange.getRequest().getPath(), error);
-        }
+        log(exchange, problem, error);
         return write(exchange, problem);
+    }
+
+    /** A 503 is a neighbour's fault, expected and often; any other 5xx is ours. */
+    private static void log(ServerWebExchange exchange, ErrorResponse problem, Throwable error) {
+        var request = exchange.getRequest();
+        if (problem.getStatusCode().value() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+            LOG.warn("{} {} could not be served: {}", request.getMethod(), request.getPath(), error.toString());
+        } else if (problem.getStatusCode().is5xxServerError()) {
+            LOG.error("{} {} failed", request.getMethod(), request.getPath(), error);
+        }
     }
 
     private Mono<Void> write(ServerWebExchange exchange, ErrorResponse problem) {
