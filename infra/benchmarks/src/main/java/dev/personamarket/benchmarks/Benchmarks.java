@@ -13,10 +13,11 @@ public final class Benchmarks {
         var figures = switch (arguments.length == 1 ? arguments[0] : "") {
             case "startup" -> new Startup(root).run();
             case "freshness" -> new Freshness(root).run();
+            case "survival" -> new Survival(root).run();
             default -> null;
         };
         if (figures == null) {
-            System.err.println("usage: infra/benchmarks/run startup|freshness");
+            System.err.println("usage: infra/benchmarks/run startup|freshness|survival");
             System.exit(2);
         }
         System.out.println(figures);

@@ -2,18 +2,12 @@ package dev.personamarket.benchmarks;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
-
-import dev.personamarket.launcher.Visitor;
 
 /**
  * How long after a rating was answered the catalogue's list shows it, at a fixed rate. Ratings are sent at intended
@@ -34,13 +28,11 @@ final class Freshness {
         this.root = root;
     }
 
-    private record Rating(Visitor user, String personality) {}
-
     Figures run() throws Exception {
         var data = Files.createTempDirectory("marketplace-freshness");
         try (var marketplace = Marketplace.start(root, data)) {
             marketplace.awaitHealthy();
-            var plan = plan();
+            var plan = Ratings.plan(USERS, FIRST_USER);
             System.out.println("  warming up");
             rate(plan.subList(0, WARM_UP));
             var result = rate(plan.subList(WARM_UP, WARM_UP + MEASURED));
@@ -48,30 +40,14 @@ final class Freshness {
         }
     }
 
-    /** Every user rates every personality once, in an order of chance that is the same each time. */
-    private static List<Rating> plan() throws Exception {
-        var personalities = new Visitor(Marketplace.ADDRESS).get("/api/marketplace/personalities?limit=100")
-                .path("items")
-                .valueStream().map(card -> card.path("id").asString()).toList();
-        var plan = new ArrayList<Rating>();
-        for (var i = 0; i < USERS; i++) {
-            var user = new Visitor(Marketplace.ADDRESS);
-            user.signIn(String.valueOf(FIRST_USER + i));
-            user.get("/api/auth/me");
-            personalities.forEach(personality -> plan.add(new Rating(user, personality)));
-        }
-        Collections.shuffle(plan, new Random(1));
-        return plan;
-    }
-
-    private Result rate(List<Rating> ratings) throws Exception {
+    private Result rate(List<Ratings.Rating> ratings) throws Exception {
         var result = new Result(new ConcurrentHistogram(LONGEST_MICROS, 3), new ConcurrentHistogram(LONGEST_MICROS, 3));
         try (var list = new ListWatcher(result.fresh); var senders = Executors.newVirtualThreadPerTaskExecutor()) {
             var begin = System.nanoTime();
             for (var i = 0; i < ratings.size(); i++) {
                 var rating = ratings.get(i);
                 var intended = begin + i * TimeUnit.SECONDS.toNanos(1) / RATE;
-                LockSupport.parkNanos(intended - System.nanoTime());
+                Ratings.parkUntil(intended);
                 senders.submit(() -> send(rating, intended, list, result));
             }
             senders.shutdown();
@@ -82,12 +58,11 @@ final class Freshness {
         return result;
     }
 
-    private static Void send(Rating rating, long intended, ListWatcher list, Result result) throws Exception {
-        var answer = rating.user.post("/api/marketplace/personalities/%s/rate".formatted(rating.personality),
-                "{\"stars\":%d}".formatted(1 + (int) (intended % 5)), 200);
+    private static Void send(Ratings.Rating rating, long intended, ListWatcher list, Result result) throws Exception {
+        var answer = rating.send(1 + (int) (intended % 5));
         var answered = System.nanoTime();
         result.write.recordValue(TimeUnit.NANOSECONDS.toMicros(answered - intended));
-        list.expect(rating.personality, answer.path("summary").path("count").asInt(), answered);
+        list.expect(rating.personality(), answer.path("summary").path("count").asInt(), answered);
         return null;
     }
 

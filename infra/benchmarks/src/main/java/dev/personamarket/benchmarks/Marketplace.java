@@ -3,8 +3,13 @@ package dev.personamarket.benchmarks;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +20,9 @@ final class Marketplace implements AutoCloseable {
 
     static final String ADDRESS = "http://localhost:8080";
     private static final long PATIENCE_MINUTES = 15;
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Map<String, Integer> MANAGEMENT = Map.of("gateway", 9080, "catalog-service", 9081,
+            "rating-service", 9082, "preview-service", 9083, "deployment-service", 9084);
 
     private final Process process;
     private final CountDownLatch welcomed = new CountDownLatch(1);
@@ -61,6 +69,27 @@ final class Marketplace implements AutoCloseable {
     /** All processes that belong to it, itself included. */
     Stream<ProcessHandle> processes() {
         return Stream.concat(Stream.of(process.toHandle()), process.descendants());
+    }
+
+    /** Ends one of its applications without any warning. */
+    void kill(String application) {
+        processes().filter(process -> process.info().commandLine().orElse("").contains("/" + application + "/app.jar"))
+                .findFirst().orElseThrow(() -> new IllegalStateException(application + " does not run"))
+                .destroyForcibly();
+    }
+
+    /** Whether one of its applications is ready to serve. */
+    boolean isReady(String application) throws InterruptedException {
+        try {
+            return HTTP.send(HttpRequest.newBuilder(readiness(application)).timeout(Duration.ofSeconds(2)).build(),
+                    BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    private static URI readiness(String application) {
+        return URI.create("http://localhost:%d/actuator/health/readiness".formatted(MANAGEMENT.get(application)));
     }
 
     @Override

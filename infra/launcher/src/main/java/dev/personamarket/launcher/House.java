@@ -83,13 +83,14 @@ final class House implements AutoCloseable {
         return Map.of("SERVER_PORT", port(place), "DATABASE_URL",
                 "r2dbc:postgresql://localhost:%s/%s".formatted(port(Place.POSTGRES), database),
                 "DATABASE_USERNAME", ROLE, "DATABASE_PASSWORD", secret("DATABASE_PASSWORD"),
-                "KAFKA_BOOTSTRAP_SERVERS", at.bootstrapServers(), "PUBLIC_URL", at.publicUrl(),
+                "KAFKA_BOOTSTRAP_SERVERS", at.bootstrapServers(), "PUBLIC_URL", outside.publicUrl(),
                 "IDENTITY_JWKS_URI", at.url(Place.GATEWAY) + "/.well-known/jwks.json");
     }
 
     private Map<String, String> gateway() {
         var settings = new HashMap<>(Map.of("SERVER_PORT", port(Place.GATEWAY), "REDIS_URL", at.redisUrl(),
-                "PUBLIC_URL", at.publicUrl(), "CATALOG_URL", at.url(Place.CATALOG), "RATING_URL", at.url(Place.RATING),
+                "PUBLIC_URL", outside.publicUrl(), "CATALOG_URL", at.url(Place.CATALOG), "RATING_URL",
+                at.url(Place.RATING),
                 "PREVIEW_URL", at.url(Place.PREVIEW), "DEPLOYMENT_URL", at.url(Place.DEPLOYMENT)));
         settings.putAll(secrets);
         settings.remove("DATABASE_PASSWORD");
@@ -116,6 +117,10 @@ final class House implements AutoCloseable {
         } catch (ExecutionException e) {
             throw new LaunchException("an engine did not start: " + e.getCause());
         }
+    }
+
+    String publicUrl() {
+        return outside.publicUrl();
     }
 
     /** What is simulated here instead of being reached outside, in sentences for the screen. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -58,7 +59,7 @@ public final class Launcher {
         var house = new House(data, addresses, runtimes, Runtimes.Use.CACHE, System.getenv(), screen);
         Runtime.getRuntime().addShutdownHook(new Thread(house::close, "stop"));
         house.start();
-        screen.welcome(addresses.publicUrl(), house.simulated(), data.path());
+        screen.welcome(house.publicUrl(), house.simulated(), data.path());
         new CountDownLatch(1).await();
     }
 
@@ -100,8 +101,9 @@ public final class Launcher {
 
     /** The caller's environment without real credentials: a check never talks to anybody outside. */
     private static Map<String, String> simulatedEnvironment() {
-        var environment = new java.util.HashMap<>(System.getenv());
-        environment.keySet().removeIf(name -> name.startsWith("DISCORD_") || name.startsWith("OPENAI_"));
+        var environment = new HashMap<>(System.getenv());
+        environment.keySet().removeIf(name -> name.equals("PUBLIC_URL") || name.startsWith("DISCORD_")
+                || name.startsWith("OPENAI_"));
         return environment;
     }
 

@@ -13,6 +13,11 @@ record Outside(Map<String, String> environment, Addresses addresses) {
         return isDiscordSimulated() || isModelSimulated();
     }
 
+    /** Where people find the marketplace: behind a proxy or a tunnel that is another address than the gateway's own. */
+    String publicUrl() {
+        return environment.getOrDefault("PUBLIC_URL", addresses.publicUrl());
+    }
+
     private boolean isDiscordSimulated() {
         return !environment.containsKey("DISCORD_CLIENT_ID");
     }

@@ -1,0 +1,120 @@
+package dev.personamarket.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import dev.personamarket.launcher.Visitor;
+
+/**
+ * Kills one service after the other with SIGKILL while people rate, and then counts: every rating was tried until it was
+ * acknowledged, so the catalogue has to show each of them, once.
+ */
+final class Survival {
+
+    private static final List<String> SERVICES = List.of("catalog-service", "rating-service", "preview-service",
+            "deployment-service", "gateway");
+    private static final int USERS = 20;
+    private static final int RATE = 20;
+    private static final long FIRST_USER = 2_100_000_000_000_050_000L;
+    private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(2);
+
+    private final Path root;
+    private final AtomicInteger refused = new AtomicInteger();
+    private final Map<String, AtomicInteger> acknowledged = new ConcurrentHashMap<>();
+
+    Survival(Path root) {
+        this.root = root;
+    }
+
+    Figures run() throws Exception {
+        var figures = new Figures();
+        try (var marketplace = Marketplace.start(root, Files.createTempDirectory("marketplace-survival"))) {
+            marketplace.awaitHealthy();
+            var plan = Ratings.plan(USERS, FIRST_USER);
+            var share = plan.size() / SERVICES.size();
+            for (var i = 0; i < SERVICES.size(); i++) {
+                figures.add("back_" + SERVICES.get(i).replace("-service", "") + "_s",
+                        killWhileRating(marketplace, SERVICES.get(i), plan.subList(i * share, (i + 1) * share)));
+            }
+            figures.add("acknowledged", acknowledged.values().stream().mapToInt(AtomicInteger::get).sum())
+                    .add("tried_again", refused.get()).add("wrong_counts", wrongCounts());
+        }
+        return figures;
+    }
+
+    private double killWhileRating(Marketplace marketplace, String service, List<Ratings.Rating> ratings)
+            throws Exception {
+        try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            var begin = System.nanoTime();
+            var killed = 0L;
+            for (var i = 0; i < ratings.size(); i++) {
+                var rating = ratings.get(i);
+                Ratings.parkUntil(begin + i * TimeUnit.SECONDS.toNanos(1) / RATE);
+                senders.submit(() -> rateUntilAcknowledged(rating));
+                if (i == ratings.size() / 4) {
+                    marketplace.kill(service);
+                    killed = System.nanoTime();
+                }
+            }
+            awaitReady(marketplace, service);
+            return (System.nanoTime() - killed) / 1e9;
+        }
+    }
+
+    private Void rateUntilAcknowledged(Ratings.Rating rating) throws InterruptedException {
+        var deadline = System.nanoTime() + PATIENCE_NANOS;
+        while (System.nanoTime() < deadline) {
+            try {
+                rating.send(5);
+                acknowledged.computeIfAbsent(rating.personality(), _ -> new AtomicInteger()).incrementAndGet();
+                return null;
+            } catch (IOException | RuntimeException e) {
+                refused.incrementAndGet();
+                Thread.sleep(200);
+            }
+        }
+        throw new IllegalStateException("A rating was not acknowledged within two minutes");
+    }
+
+    private static void awaitReady(Marketplace marketplace, String service) throws InterruptedException {
+        var deadline = System.nanoTime() + PATIENCE_NANOS;
+        while (!marketplace.isReady(service)) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException(service + " did not come back");
+            }
+            Thread.sleep(50);
+        }
+    }
+
+    /** How many personalities show another count than was acknowledged, once nothing changes any more. */
+    private int wrongCounts() throws Exception {
+        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        var wrong = countWrong();
+        while (!wrong.isEmpty() && System.nanoTime() < deadline) {
+            Thread.sleep(200);
+            wrong = countWrong();
+        }
+        wrong.forEach(System.out::println);
+        return wrong.size();
+    }
+
+    private List<String> countWrong() throws Exception {
+        var wrong = new ArrayList<String>();
+        new Visitor(Marketplace.ADDRESS).get("/api/marketplace/personalities?limit=100").path("items").forEach(card -> {
+            var expected = acknowledged.getOrDefault(card.path("id").asString(), new AtomicInteger()).get();
+            var shown = card.path("rating").path("count").asInt();
+            if (expected != shown) {
+                wrong.add("  %s shows %d ratings of %d".formatted(card.path("name").asString(), shown, expected));
+            }
+        });
+        return wrong;
+    }
+}
