@@ -26,14 +26,15 @@ import io.lettuce.core.codec.StringCodec;
 import reactor.core.publisher.Mono;
 
 /**
- * One connection, made without blocking, kept, and made again when it breaks. A call has a deadline of 250 ms; when too
- * many fail the breaker {@code redis} opens and calls fail at once for a while, so that a Redis that hangs does not
+ * One connection, made without blocking, kept, and made again when it breaks. Whoever has another way waits 250 ms for
+ * an answer, whoever has none a second, since a busy machine stalls for longer than the first now and then. When too many calls fail the breaker {@code redis} opens and calls fail at once for a while, so that a Redis that hangs does not
  * hold up each request by a deadline.
  */
 @Component
 public class Redis implements DisposableBean {
 
-    private static final Duration DEADLINE = Duration.ofMillis(250);
+    private static final Duration DEADLINE = Duration.ofSeconds(1);
+    private static final Duration DEADLINE_WITH_FALLBACK = Duration.ofMillis(250);
     private static final Duration EVER = Duration.ofMillis(Long.MAX_VALUE);
     private static final RedisCodec<String, byte[]> CODEC = RedisCodec.of(new StringCodec(StandardCharsets.UTF_8),
             ByteArrayCodec.INSTANCE);
@@ -49,7 +50,7 @@ public class Redis implements DisposableBean {
                 // by default commands queue up while there is no connection, and their callers wait
                 .disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
                 .socketOptions(SocketOptions.builder().connectTimeout(Duration.ofSeconds(1)).keepAlive(true).build())
-                .timeoutOptions(TimeoutOptions.enabled(Duration.ofSeconds(1))).build());
+                .timeoutOptions(TimeoutOptions.enabled(DEADLINE.multipliedBy(2))).build());
         connection = Mono.fromCompletionStage(() -> client.connectAsync(CODEC, address)).cache(_ -> EVER,
                 _ -> Duration.ZERO, () -> Duration.ZERO);
         breaker = breakers.circuitBreaker("redis");
@@ -57,7 +58,7 @@ public class Redis implements DisposableBean {
 
     /** Fails with whatever Redis says, with a timeout, or at once while the breaker is open. */
     public <T> Mono<T> call(Function<RedisReactiveCommands<String, byte[]>, Mono<T>> command) {
-        return guarded(connection.flatMap(open -> command.apply(open.reactive())));
+        return guarded(connection.flatMap(open -> command.apply(open.reactive())), DEADLINE);
     }
 
     /** For a client of its own upon the same connection; its calls go through {@link #guarded}. */
@@ -65,8 +66,13 @@ public class Redis implements DisposableBean {
         return connection;
     }
 
+    /** For callers with a fallback. */
     public <T> Mono<T> guarded(Publisher<T> call) {
-        return Mono.from(call).timeout(DEADLINE).transform(CircuitBreakerOperator.of(breaker));
+        return guarded(call, DEADLINE_WITH_FALLBACK);
+    }
+
+    private <T> Mono<T> guarded(Publisher<T> call, Duration deadline) {
+        return Mono.from(call).timeout(deadline).transform(CircuitBreakerOperator.of(breaker));
     }
 
     @Override
