@@ -58,12 +58,20 @@ final class Freshness {
         return result;
     }
 
-    private static Void send(Ratings.Rating rating, long intended, ListWatcher list, Result result) throws Exception {
+    private static void send(Ratings.Rating rating, long intended, ListWatcher list, Result result) {
+        try {
+            sendTimed(rating, intended, list, result);
+        } catch (Exception e) {
+            System.out.println("  a rating was not answered: " + e);
+        }
+    }
+
+    private static void sendTimed(Ratings.Rating rating, long intended, ListWatcher list, Result result)
+            throws Exception {
         var answer = rating.send(1 + (int) (intended % 5));
         var answered = System.nanoTime();
         result.write.recordValue(TimeUnit.NANOSECONDS.toMicros(answered - intended));
         list.expect(rating.personality(), answer.path("summary").path("count").asInt(), answered);
-        return null;
     }
 
     private record Result(Histogram write, Histogram fresh) {

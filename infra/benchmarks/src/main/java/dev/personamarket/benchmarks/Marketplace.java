@@ -94,7 +94,7 @@ final class Marketplace implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
+        process.toHandle().destroy(); // leaves its output readable to the end
         process.onExit().join();
     }
 }

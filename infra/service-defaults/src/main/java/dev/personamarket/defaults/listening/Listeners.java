@@ -32,6 +32,7 @@ final class Listeners implements SmartLifecycle {
             settings.setMessageListener(new EventListener(consumer, subscription, inbox, json, properties));
             settings.setObservationEnabled(true);
             var container = new ConcurrentMessageListenerContainer<>(consumers, settings);
+            container.setConcurrency(properties.concurrency());
             container.setBeanName(subscription.topic());
             container.setCommonErrorHandler(deadLetters.handler(subscription.topic()));
             return container;

@@ -10,6 +10,7 @@ import org.springframework.util.unit.DataSize;
  * How events are listened to.
  *
  * @param groupSuffix    appended to the consumer group's name
+ * @param concurrency    how many partitions of a topic are handled side by side; the order per key stays
  * @param maxValue       a longer value is unreadable
  * @param deadline       how long one effect may take
  * @param retries        how often an effect that fails is tried again before its event is set aside
@@ -18,7 +19,8 @@ import org.springframework.util.unit.DataSize;
  * @param inboxRetention how long an event is remembered as handled; longer than a topic may be replayed in haste
  */
 @ConfigurationProperties("marketplace.listening")
-public record ListeningProperties(@DefaultValue("") String groupSuffix, @DefaultValue("1MB") DataSize maxValue,
+public record ListeningProperties(@DefaultValue("") String groupSuffix, @DefaultValue("3") int concurrency,
+        @DefaultValue("1MB") DataSize maxValue,
         @DefaultValue("20s") Duration deadline, @DefaultValue("3") int retries,
         @DefaultValue("100ms") Duration firstDelay, @DefaultValue("5s") Duration awayDelay,
         @DefaultValue("14d") Duration inboxRetention) {}
