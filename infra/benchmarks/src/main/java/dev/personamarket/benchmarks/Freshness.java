@@ -18,7 +18,7 @@ final class Freshness {
     private static final int RATE = 100;
     private static final int WARM_UP = 1_500;
     private static final int MEASURED = 2_000;
-    private static final int USERS = 80;
+    private static final int USERS = 150;
     private static final long FIRST_USER = 2_100_000_000_000_000_000L;
     private static final long LONGEST_MICROS = TimeUnit.SECONDS.toMicros(60);
 
@@ -32,7 +32,7 @@ final class Freshness {
         var data = Files.createTempDirectory("marketplace-freshness");
         try (var marketplace = Marketplace.start(root, data)) {
             marketplace.awaitHealthy();
-            var plan = Ratings.plan(USERS, FIRST_USER);
+            var plan = Ratings.plan(USERS, FIRST_USER, ListWatcher.PAGE);
             System.out.println("  warming up");
             rate(plan.subList(0, WARM_UP));
             var result = rate(plan.subList(WARM_UP, WARM_UP + MEASURED));

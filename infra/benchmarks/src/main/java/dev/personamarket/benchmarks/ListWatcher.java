@@ -12,10 +12,13 @@ import org.HdrHistogram.Histogram;
 
 import dev.personamarket.launcher.Visitor;
 
-/** Reads the catalogue's list over and over and notes when an expected count of ratings first shows. */
+/** Reads the catalogue's first page over and over and notes when an expected count of ratings first shows. */
 final class ListWatcher implements AutoCloseable {
 
-    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+    /** Sorted by what ratings do not change, so that the same cards stay on it. */
+    static final String PAGE = "/api/marketplace/personalities?sort=name";
+
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
 
     private record Expected(int count, long since) {}
@@ -41,7 +44,7 @@ final class ListWatcher implements AutoCloseable {
     private void watch() {
         while (!closed) {
             try {
-                visitor.get("/api/marketplace/personalities?sort=name&limit=100").path("items").valueStream()
+                visitor.get(PAGE).path("items").valueStream()
                         .forEach(card -> shown.put(card.path("id").asString(),
                                 card.path("rating").path("count").asInt()));
                 var now = System.nanoTime();

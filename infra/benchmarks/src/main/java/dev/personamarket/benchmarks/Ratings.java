@@ -24,11 +24,10 @@ final class Ratings {
 
     private Ratings() {}
 
-    /** Signs so many people in and lets each rate everything once, in an order of chance that is the same each time. */
-    static List<Rating> plan(int users, long firstUser) throws IOException, InterruptedException {
-        var personalities = new Visitor(Marketplace.ADDRESS).get("/api/marketplace/personalities?limit=100")
-                .path("items")
-                .valueStream().map(card -> card.path("id").asString()).toList();
+    /** Signs so many people in and lets each rate all of a page once, in an order of chance that is the same each time. */
+    static List<Rating> plan(int users, long firstUser, String page) throws IOException, InterruptedException {
+        var personalities = new Visitor(Marketplace.ADDRESS).get(page).path("items").valueStream()
+                .map(card -> card.path("id").asString()).toList();
         var plan = new ArrayList<Rating>();
         for (var i = 0; i < users; i++) {
             var user = new Visitor(Marketplace.ADDRESS);

@@ -21,6 +21,7 @@ final class Survival {
 
     private static final List<String> SERVICES = List.of("catalog-service", "rating-service", "preview-service",
             "deployment-service", "gateway");
+    private static final String LIST = "/api/marketplace/personalities?limit=100";
     private static final int USERS = 20;
     private static final int RATE = 20;
     private static final long FIRST_USER = 2_100_000_000_000_050_000L;
@@ -38,7 +39,7 @@ final class Survival {
         var figures = new Figures();
         try (var marketplace = Marketplace.start(root, Files.createTempDirectory("marketplace-survival"))) {
             marketplace.awaitHealthy();
-            var plan = Ratings.plan(USERS, FIRST_USER);
+            var plan = Ratings.plan(USERS, FIRST_USER, LIST);
             var share = plan.size() / SERVICES.size();
             for (var i = 0; i < SERVICES.size(); i++) {
                 figures.add("back_" + SERVICES.get(i).replace("-service", "") + "_s",
@@ -108,7 +109,7 @@ final class Survival {
 
     private List<String> countWrong() throws Exception {
         var wrong = new ArrayList<String>();
-        new Visitor(Marketplace.ADDRESS).get("/api/marketplace/personalities?limit=100").path("items").forEach(card -> {
+        new Visitor(Marketplace.ADDRESS).get(LIST).path("items").forEach(card -> {
             var expected = acknowledged.getOrDefault(card.path("id").asString(), new AtomicInteger()).get();
             var shown = card.path("rating").path("count").asInt();
             if (expected != shown) {
