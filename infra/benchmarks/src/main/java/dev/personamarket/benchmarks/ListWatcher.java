@@ -18,7 +18,7 @@ final class ListWatcher implements AutoCloseable {
     /** Sorted by what ratings do not change, so that the same cards stay on it. */
     static final String PAGE = "/api/marketplace/personalities?sort=name";
 
-    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
 
     private record Expected(int count, long since) {}
