@@ -20,6 +20,7 @@ import dev.personamarket.simulators.faults.Fault;
 import static dev.personamarket.gateway.testing.Neighbours.DEPLOYMENT;
 import static dev.personamarket.gateway.testing.Neighbours.DISCORD;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 @RunningGateway
 class SignInIntegrationTests {
@@ -306,7 +307,8 @@ class SignInIntegrationTests {
     }
 
     private static void signIn(Browser browser, String personId) {
-        SigningIn.begin(browser, "").agree(personId).arrive().hasStatus(302);
+        await("signed in").until(() -> SigningIn.begin(browser, "").agree(personId).arrive().hasStatus(302)
+                .header("Location"), whereTo -> !whereTo.equals("/?login=unavailable"));
         browser.get("/api/auth/me").hasStatus(200);
     }
 
