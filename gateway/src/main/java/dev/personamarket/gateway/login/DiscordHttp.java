@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -47,9 +46,9 @@ class DiscordHttp {
      */
     private static Mono<ClientResponse> tellingBadDaysApart(ClientRequest request, ExchangeFunction next) {
         return next.exchange(request).timeout(DEADLINE)
-                .onErrorMap(DiscordHttp::isAway, DiscordHttp::unavailable)
+                .onErrorMap(DiscordHttp::isAway, error -> unavailable("Discord is away: " + error))
                 .flatMap(answer -> isBadDay(answer)
-                        ? answer.releaseBody().then(Mono.error(unavailable(null)))
+                        ? answer.releaseBody().then(Mono.error(unavailable("Discord answered " + answer.statusCode())))
                         : Mono.just(answer));
     }
 
@@ -62,10 +61,7 @@ class DiscordHttp {
         return answer.statusCode().is5xxServerError() || answer.statusCode().value() == TOO_MANY_REQUESTS;
     }
 
-    private static OAuth2AuthenticationException unavailable(@Nullable Throwable cause) {
-        var error = new OAuth2Error(OAuth2ErrorCodes.TEMPORARILY_UNAVAILABLE);
-        return cause == null
-                ? new OAuth2AuthenticationException(error)
-                : new OAuth2AuthenticationException(error, cause);
+    private static OAuth2AuthenticationException unavailable(String why) {
+        return new OAuth2AuthenticationException(new OAuth2Error(OAuth2ErrorCodes.TEMPORARILY_UNAVAILABLE), why);
     }
 }

@@ -2,6 +2,8 @@ package dev.personamarket.gateway.login;
 
 import java.util.Objects;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -30,6 +32,7 @@ import reactor.core.publisher.Mono;
 @EnableWebFluxSecurity
 class LoginSecurity {
 
+    private static final Logger log = LoggerFactory.getLogger(LoginSecurity.class);
     private static final ServerWebExchangeMatcher CALLBACK = ServerWebExchangeMatchers.pathMatchers(HttpMethod.GET,
             LoginPaths.CALLBACK);
 
@@ -66,7 +69,10 @@ class LoginSecurity {
         var code = why instanceof OAuth2AuthenticationException error ? error.getError().getErrorCode() : "";
         return switch (code) {
             case OAuth2ErrorCodes.ACCESS_DENIED -> LoginOutcome.DENIED;
-            case OAuth2ErrorCodes.TEMPORARILY_UNAVAILABLE, OAuth2ErrorCodes.SERVER_ERROR -> LoginOutcome.UNAVAILABLE;
+            case OAuth2ErrorCodes.TEMPORARILY_UNAVAILABLE, OAuth2ErrorCodes.SERVER_ERROR -> {
+                log.warn("Somebody could not sign in: {}", why.getMessage());
+                yield LoginOutcome.UNAVAILABLE;
+            }
             default -> LoginOutcome.FAILED;
         };
     }

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DiscordAccountTests {
 
     private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+    private static final String ID = "2000000000000000002";
 
     @Test
     void aTokenIsRenewedBeforeItRunsOutOnTheWay() {
@@ -24,7 +25,7 @@ class DiscordAccountTests {
     void neverGetsIntoALog() {
         var person = new SignedIn(UUID.randomUUID(), "Ada", account(Duration.ofDays(7)), NOW);
 
-        assertThat(person.toString()).doesNotContain("access", "refresh", "42");
+        assertThat(person.toString()).doesNotContain("access", "refresh", ID);
     }
 
     @Test
@@ -38,11 +39,11 @@ class DiscordAccountTests {
     @Test
     void aPictureIsForItsOwner() {
         assertThat(account(Duration.ZERO).avatarUrl())
-                .contains("https://cdn.discordapp.com/avatars/42/hash.webp?size=128");
-        assertThat(new DiscordAccount("42", null, "access", null, NOW).avatarUrl()).isEmpty();
+                .contains("https://cdn.discordapp.com/avatars/" + ID + "/hash.webp?size=128");
+        assertThat(new DiscordAccount(ID, null, "access", null, NOW).avatarUrl()).isEmpty();
     }
 
     private static DiscordAccount account(Duration left) {
-        return new DiscordAccount("42", "hash", "access", "refresh", NOW.plus(left));
+        return new DiscordAccount(ID, "hash", "access", "refresh", NOW.plus(left));
     }
 }

@@ -5,8 +5,10 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 
+import dev.personamarket.gateway.redis.Redis;
 import dev.personamarket.gateway.testing.Browser;
 import dev.personamarket.gateway.testing.Neighbours;
 import dev.personamarket.gateway.testing.RunningGateway;
@@ -32,14 +34,14 @@ class ManagementIntegrationTests {
     }
 
     @Test
-    void withoutRedisItIsReadyStillForThereAreVisitors(Browser operator) {
+    void withoutRedisItIsReadyStillForThereAreVisitors(Browser operator, @Autowired Redis redis) {
         Neighbours.redisDies();
         try {
             operator.get(management + "/actuator/health/readiness").hasStatus(200);
             operator.get(management + "/actuator/health/liveness").hasStatus(200);
             operator.get(management + "/actuator/health").hasStatus(503);
         } finally {
-            Neighbours.redisComesBack();
+            Neighbours.redisComesBack(redis);
         }
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> operator.get(management + "/actuator/health").status() == 200);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -12,7 +13,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 import dev.personamarket.engines.Ports;
 import dev.personamarket.engines.RedisEngine;
+import dev.personamarket.gateway.redis.Redis;
 import dev.personamarket.simulators.Simulators;
+
+import static org.awaitility.Awaitility.await;
 
 /**
  * All that the gateway talks to, started once for all tests: four services, Discord, and a Redis of its own that may be
@@ -62,8 +66,11 @@ public final class Neighbours implements ApplicationContextInitializer<Configura
         redis.close();
     }
 
-    public static void redisComesBack() {
+    /** Returns once the gateway, by itself, has found it again. */
+    public static void redisComesBack(Redis gatewaysOwn) {
         redis = RedisEngine.start(REDIS_DATA, REDIS_PORT);
+        await().atMost(Duration.ofSeconds(20)).ignoreExceptions()
+                .until(() -> gatewaysOwn.call(commands -> commands.ping()).block() != null);
     }
 
     private static Path temporaryDirectory() {
