@@ -44,13 +44,13 @@ final class House implements AutoCloseable {
             processes.add("simulators", 64, Place.SIMULATORS_MANAGEMENT, at, Map.of(
                     "DISCORD_SIMULATOR_PORT", port(Place.DISCORD), "MODEL_SIMULATOR_PORT", port(Place.MODEL)));
         }
-        processes.add("catalog-service", 128, Place.CATALOG_MANAGEMENT, at, service(Place.CATALOG, "catalog"));
-        processes.add("rating-service", 96, Place.RATING_MANAGEMENT, at, service(Place.RATING, "rating"));
+        processes.add("catalog-service", 192, Place.CATALOG_MANAGEMENT, at, service(Place.CATALOG, "catalog"));
+        processes.add("rating-service", 192, Place.RATING_MANAGEMENT, at, service(Place.RATING, "rating"));
         processes.add("preview-service", 96, Place.PREVIEW_MANAGEMENT, at,
                 service(Place.PREVIEW, "preview"), outside.model());
         processes.add("deployment-service", 96, Place.DEPLOYMENT_MANAGEMENT, at,
                 service(Place.DEPLOYMENT, "deployment"), outside.discord());
-        processes.add("gateway", 96, Place.GATEWAY_MANAGEMENT, at, gateway(), outside.discord());
+        processes.add("gateway", 192, Place.GATEWAY_MANAGEMENT, at, gateway(), outside.discord());
         processes.awaitHealthy();
     }
 

@@ -19,7 +19,8 @@ record Runtimes(Path directory) {
     }
 
     /** Small and quick to start, for seven JVMs on one machine: one compiler, one collector thread, little heap. */
-    private static final List<String> SMALL = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss512k",
+    private static final List<String> SMALL = List.of("-XX:+UseSerialGC", "-XX:NewRatio=1", "-XX:TieredStopAtLevel=1",
+            "-Xss512k",
             "-XX:ReservedCodeCacheSize=48m",
             "-XX:MinHeapFreeRatio=20", "-XX:MaxHeapFreeRatio=40", "-XX:MaxDirectMemorySize=64m",
             "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Xlog:disable",

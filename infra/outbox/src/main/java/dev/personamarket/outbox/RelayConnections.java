@@ -23,6 +23,7 @@ final class RelayConnections {
         settings.setProperty("connectTimeout", "5");
         settings.setProperty("socketTimeout", "30");
         settings.setProperty("tcpKeepAlive", "true");
+        settings.setProperty("options", "-c synchronous_commit=off"); // a mark that is lost sends its event once more
         return new OutboxTable(DriverManager.getConnection(database.getJdbcUrl(), settings));
     }
 }

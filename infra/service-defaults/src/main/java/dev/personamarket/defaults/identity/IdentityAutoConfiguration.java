@@ -1,6 +1,7 @@
 package dev.personamarket.defaults.identity;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 
 import org.springdoc.core.utils.SpringDocUtils;
@@ -51,7 +52,7 @@ public class IdentityAutoConfiguration {
         var decoder = NimbusReactiveJwtDecoder.withJwkSetUri(identity.jwksUri().toString())
                 .jwsAlgorithm(SignatureAlgorithm.ES256).build();
         decoder.setJwtValidator(validator(identity));
-        return decoder;
+        return new VerifiedTokens(decoder, InstantSource.system());
     }
 
     private static OAuth2TokenValidator<Jwt> validator(IdentityProperties identity) {

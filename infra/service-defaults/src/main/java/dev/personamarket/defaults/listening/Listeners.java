@@ -31,6 +31,8 @@ final class Listeners implements SmartLifecycle {
             settings.setGroupId(consumer + properties.groupSuffix());
             settings.setMessageListener(new EventListener(consumer, subscription, inbox, json, properties));
             settings.setObservationEnabled(true);
+            settings.setAckMode(ContainerProperties.AckMode.TIME);
+            settings.setAckTime(properties.commitInterval().toMillis());
             var container = new ConcurrentMessageListenerContainer<>(consumers, settings);
             container.setConcurrency(properties.concurrency());
             container.setBeanName(subscription.topic());

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -44,6 +45,14 @@ class ListeningIntegrationTests {
 
     @Autowired
     MeterRegistry meters;
+
+    /** The consumer joins its group after the application has started. */
+    @BeforeEach
+    void awaitTheListener() {
+        var word = unique();
+        kafka.send(TOPIC, SAID, "key", json(word), unique());
+        await().until(() -> effects(word) == 1);
+    }
 
     @Test
     void aRecordThatComesFiveTimesHasOneEffect() {
