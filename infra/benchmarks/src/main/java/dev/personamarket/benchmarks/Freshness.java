@@ -16,9 +16,9 @@ import org.HdrHistogram.Histogram;
 final class Freshness {
 
     private static final int RATE = 100;
-    private static final int WARM_UP = 1_500;
-    private static final int MEASURED = 2_000;
-    private static final int USERS = 150;
+    private static final int WARM_UP = 3_000;
+    private static final int MEASURED = 3_000;
+    private static final int USERS = 250;
     private static final long FIRST_USER = 2_100_000_000_000_000_000L;
     private static final long LONGEST_MICROS = TimeUnit.SECONDS.toMicros(60);
 
