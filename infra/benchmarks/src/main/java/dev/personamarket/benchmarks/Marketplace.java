@@ -71,11 +71,13 @@ final class Marketplace implements AutoCloseable {
         return Stream.concat(Stream.of(process.toHandle()), process.descendants());
     }
 
-    /** Ends one of its applications without any warning. */
+    /** Ends one of its applications without any warning. Returns once it is gone. */
     void kill(String application) {
-        processes().filter(process -> process.info().commandLine().orElse("").contains("/" + application + "/app.jar"))
-                .findFirst().orElseThrow(() -> new IllegalStateException(application + " does not run"))
-                .destroyForcibly();
+        var victim = processes()
+                .filter(process -> process.info().commandLine().orElse("").contains("/" + application + "/app.jar"))
+                .findFirst().orElseThrow(() -> new IllegalStateException(application + " does not run"));
+        victim.destroyForcibly();
+        victim.onExit().join();
     }
 
     /** Whether one of its applications is ready to serve. */

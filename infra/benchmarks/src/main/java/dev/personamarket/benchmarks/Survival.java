@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -55,18 +57,17 @@ final class Survival {
             throws Exception {
         try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
             var begin = System.nanoTime();
-            var killed = 0L;
+            Future<Double> back = null;
             for (var i = 0; i < ratings.size(); i++) {
                 var rating = ratings.get(i);
                 Ratings.parkUntil(begin + i * TimeUnit.SECONDS.toNanos(1) / RATE);
                 senders.submit(() -> rateUntilAcknowledged(rating));
                 if (i == ratings.size() / 4) {
                     marketplace.kill(service);
-                    killed = System.nanoTime();
+                    back = senders.submit(() -> secondsUntilReady(marketplace, service));
                 }
             }
-            awaitReady(marketplace, service);
-            return (System.nanoTime() - killed) / 1e9;
+            return Objects.requireNonNull(back).get();
         }
     }
 
@@ -85,14 +86,16 @@ final class Survival {
         throw new IllegalStateException("A rating was not acknowledged within two minutes");
     }
 
-    private static void awaitReady(Marketplace marketplace, String service) throws InterruptedException {
-        var deadline = System.nanoTime() + PATIENCE_NANOS;
+    private static double secondsUntilReady(Marketplace marketplace, String service) throws InterruptedException {
+        var killed = System.nanoTime();
+        var deadline = killed + PATIENCE_NANOS;
         while (!marketplace.isReady(service)) {
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException(service + " did not come back");
             }
             Thread.sleep(50);
         }
+        return (System.nanoTime() - killed) / 1e9;
     }
 
     /** How many personalities show another count than was acknowledged, once nothing changes any more. */
