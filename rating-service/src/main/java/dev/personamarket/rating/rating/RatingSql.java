@@ -7,7 +7,9 @@ final class RatingSql {
      * All parts of a statement see the same snapshot, which is blind to what a rival committed while this statement
      * waited for the rival's lock. So nothing here is computed from what a SELECT saw: the stars that are replaced come
      * from the locked row ({@code old}), and the summary counts up from its own locked row. Rating before summary, here
-     * and in {@link #WITHDRAW}, so that two statements never wait for each other.
+     * and in {@link #WITHDRAW}, so that two statements never wait for each other. A summary is changed by ON CONFLICT,
+     * which locks its row before anything is computed; a plain UPDATE first tries its figures, and their checks, on the
+     * row that the snapshot saw.
      *
      * @see <a href="https://www.postgresql.org/docs/18/transaction-iso.html#XACT-READ-COMMITTED">Read Committed</a>
      */
@@ -48,10 +50,13 @@ final class RatingSql {
             WITH withdrawn AS (
                 DELETE FROM rating WHERE personality_id = $1 AND rater_id = $2 RETURNING *
             ), summed AS (
-                UPDATE rating_summary total SET version = total.version + 1,
-                    ones = ones - (stars = 1)::int, twos = twos - (stars = 2)::int, threes = threes - (stars = 3)::int,
-                    fours = fours - (stars = 4)::int, fives = fives - (stars = 5)::int
-                FROM withdrawn WHERE total.personality_id = withdrawn.personality_id RETURNING total.*
+                INSERT INTO rating_summary AS total (personality_id, version, ones, twos, threes, fours, fives)
+                SELECT personality_id, 1, 0, 0, 0, 0, 0 FROM withdrawn
+                ON CONFLICT (personality_id) DO UPDATE SET (version, ones, twos, threes, fours, fives) = (
+                    SELECT total.version + 1, total.ones - (stars = 1)::int, total.twos - (stars = 2)::int,
+                        total.threes - (stars = 3)::int, total.fours - (stars = 4)::int, total.fives - (stars = 5)::int
+                    FROM withdrawn)
+                RETURNING *
             ), told AS (
                 INSERT INTO outbox (topic, key, type, payload, traceparent)
                 SELECT '%s', personality_id, '%s', json_build_object(

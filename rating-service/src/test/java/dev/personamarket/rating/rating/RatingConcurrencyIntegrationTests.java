@@ -14,6 +14,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
 
 import dev.personamarket.rating.Catalogue;
 import dev.personamarket.rating.RatingServiceTest;
@@ -91,6 +92,35 @@ class RatingConcurrencyIntegrationTests {
         assertThat(awaitEvents(personality, (int) summary.version()))
                 .extracting(event -> event.at("/summary/version").asLong())
                 .containsExactlyElementsOf(LongStream.rangeClosed(1, summary.version()).boxed().toList());
+    }
+
+    /** The rating that is withdrawn is the changed one, while the summary that the statement saw knows nothing of it. */
+    @Test
+    void withdrawingWhatIsJustBeingChanged(@Autowired TransactionalOperator transaction) {
+        var key = new RatingKey(catalogue.published(), people.getFirst());
+        ratings.rate(key, new RateRequest(3, null)).block();
+
+        var withdrawn = changeToFiveStars(key).then(Mono.fromSupplier(() -> ratings.withdraw(key).toFuture()))
+                .delayUntil(_ -> somebodyWaitsForALock()).as(transaction::transactional).flatMap(Mono::fromFuture)
+                .block();
+
+        assertThat(requireNonNull(withdrawn).stars()).isEqualTo(5);
+        assertThat(summary(key.personalityId()).histogram()).containsOnly(0);
+    }
+
+    private Mono<Void> changeToFiveStars(RatingKey key) {
+        return database.sql("UPDATE rating SET stars = 5 WHERE rater_id = :rater").bind("rater", key.raterId()).then()
+                .then(database.sql("""
+                        UPDATE rating_summary SET version = 2, threes = 0, fives = 1 WHERE personality_id = :id
+                        """).bind("id", key.personalityId()).then());
+    }
+
+    private Mono<Boolean> somebodyWaitsForALock() {
+        return database.sql("""
+                SELECT EXISTS (SELECT FROM pg_stat_activity
+                               WHERE datname = current_database() AND wait_event_type = 'Lock')
+                """).mapValue(Boolean.class).one().filter(waits -> waits)
+                .repeatWhenEmpty(tries -> tries.delayElements(Duration.ofMillis(10)).take(500));
     }
 
     private Mono<Rated> rate(UUID personality, UUID rater) {
