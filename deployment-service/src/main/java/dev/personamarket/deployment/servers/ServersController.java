@@ -30,13 +30,13 @@ class ServersController {
         this.discord = discord;
     }
 
-    /** The servers that the user can manage, by name. */
+    /** The servers that the user can manage, by name. What is wrong with their own sign-in is told before anything else. */
     @GetMapping(path = "/api/marketplace/discord/servers", produces = MediaType.APPLICATION_JSON_VALUE)
     Mono<ServerList> manageableServers(Caller caller,
             @Parameter(hidden = true) @RequestHeader(name = AccessToken.HEADER, required = false) @Nullable String token) {
         return Mono.justOrEmpty(AccessToken.of(token))
                 .switchIfEmpty(Mono.error(DiscordProblems::signInNeeded))
-                .flatMap(known -> Mono.zip(manageable(caller, known), withBot(), this::listing));
+                .flatMap(known -> manageable(caller, known).zipWhen(_ -> withBot(), this::listing));
     }
 
     private Mono<List<UserServer>> manageable(Caller caller, AccessToken token) {

@@ -1,9 +1,5 @@
 package dev.personamarket.gateway.testing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
@@ -11,16 +7,16 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-import dev.personamarket.engines.Ports;
-import dev.personamarket.engines.RedisEngine;
 import dev.personamarket.gateway.redis.Redis;
 import dev.personamarket.simulators.Simulators;
+import dev.personamarket.testing.TestEngines;
+import dev.personamarket.testing.TestRedis;
 
 import static org.awaitility.Awaitility.await;
 
 /**
- * All that the gateway talks to, started once for all tests: four services, Discord, and a Redis of its own that may be
- * killed.
+ * All that the gateway talks to, started once for all tests: four services, Discord, and a Redis that may be taken
+ * away.
  */
 public final class Neighbours implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -35,13 +31,7 @@ public final class Neighbours implements ApplicationContextInitializer<Configura
     /** Discord, and a model that nobody here talks to. */
     public static final Simulators DISCORD = Simulators.start();
 
-    private static final Path REDIS_DATA = temporaryDirectory();
-    private static final int REDIS_PORT = Ports.free();
-    private static RedisEngine redis = RedisEngine.start(REDIS_DATA, REDIS_PORT);
-
-    static {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> redis.close()));
-    }
+    private static final TestRedis REDIS = TestEngines.running().redis();
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -59,25 +49,17 @@ public final class Neighbours implements ApplicationContextInitializer<Configura
     }
 
     public static String redisUrl() {
-        return "redis://localhost:" + REDIS_PORT;
+        return REDIS.url();
     }
 
     public static void redisDies() {
-        redis.close();
+        REDIS.die();
     }
 
     /** Returns once the gateway, by itself, has found it again. */
     public static void redisComesBack(Redis gatewaysOwn) {
-        redis = RedisEngine.start(REDIS_DATA, REDIS_PORT);
+        REDIS.comeBack();
         await().atMost(Duration.ofSeconds(20)).ignoreExceptions()
                 .until(() -> gatewaysOwn.call(commands -> commands.ping()).block() != null);
-    }
-
-    private static Path temporaryDirectory() {
-        try {
-            return Files.createTempDirectory("gateway-tests");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,9 +1,13 @@
 package dev.personamarket.testing;
 
+import java.util.List;
+
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
+
+import dev.personamarket.engines.Ports;
 
 /** Engines in containers: the images that docker-compose.yml names too. */
 final class ContainerEngines implements TestEngines {
@@ -27,11 +31,7 @@ final class ContainerEngines implements TestEngines {
         container.start();
         return container;
     });
-    private final Lazy<GenericContainer<?>> redis = new Lazy<>(() -> {
-        var container = new GenericContainer<>(DockerImageName.parse("redis:8")).withExposedPorts(REDIS_PORT);
-        container.start();
-        return container;
-    });
+    private final Lazy<TestRedis> redis = new Lazy<>(ContainerRedis::new);
 
     @Override
     public PostgresServer postgres() {
@@ -46,8 +46,36 @@ final class ContainerEngines implements TestEngines {
     }
 
     @Override
-    public String redisUrl() {
-        var container = redis.get();
-        return "redis://%s:%d".formatted(container.getHost(), container.getMappedPort(REDIS_PORT));
+    public TestRedis redis() {
+        return redis.get();
+    }
+
+    /** On a port of our choice: one that Docker chooses would be another after each start. */
+    private static final class ContainerRedis implements TestRedis {
+
+        private final int port = Ports.free();
+        private final GenericContainer<?> container = new GenericContainer<>(DockerImageName.parse("redis:8"))
+                .withCommand("redis-server", "--appendonly", "yes", "--protected-mode", "no")
+                .withExposedPorts(REDIS_PORT);
+
+        ContainerRedis() {
+            container.setPortBindings(List.of(port + ":" + REDIS_PORT));
+            container.start();
+        }
+
+        @Override
+        public String url() {
+            return "redis://%s:%d".formatted(container.getHost(), port);
+        }
+
+        @Override
+        public void die() {
+            container.getDockerClient().stopContainerCmd(container.getContainerId()).exec();
+        }
+
+        @Override
+        public void comeBack() {
+            container.getDockerClient().startContainerCmd(container.getContainerId()).exec();
+        }
     }
 }

@@ -22,8 +22,7 @@ final class EmbeddedEngines implements TestEngines {
             PostgresEngine.start(directory.resolve("postgres"), Ports.free(), Durability.NONE)));
     private final Lazy<KafkaEngine> kafka = new Lazy<>(
             () -> stopped(KafkaEngine.start(directory.resolve("kafka"), Ports.free())));
-    private final Lazy<RedisEngine> redis = new Lazy<>(
-            () -> stopped(RedisEngine.start(directory.resolve("redis"), Ports.free())));
+    private final Lazy<TestRedis> redis = new Lazy<>(() -> new EmbeddedRedis(directory.resolve("redis")));
 
     @Override
     public PostgresServer postgres() {
@@ -36,8 +35,35 @@ final class EmbeddedEngines implements TestEngines {
     }
 
     @Override
-    public String redisUrl() {
-        return redis.get().url();
+    public TestRedis redis() {
+        return redis.get();
+    }
+
+    private static final class EmbeddedRedis implements TestRedis {
+
+        private final Path data;
+        private RedisEngine server;
+
+        EmbeddedRedis(Path data) {
+            this.data = data;
+            server = RedisEngine.start(data, Ports.free());
+            Runtime.getRuntime().addShutdownHook(new Thread(this::die));
+        }
+
+        @Override
+        public String url() {
+            return server.url();
+        }
+
+        @Override
+        public void die() {
+            server.close();
+        }
+
+        @Override
+        public void comeBack() {
+            server = RedisEngine.start(data, server.port());
+        }
     }
 
     private static <E extends Engine> E stopped(E engine) {

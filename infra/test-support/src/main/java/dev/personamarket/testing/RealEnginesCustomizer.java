@@ -28,7 +28,7 @@ record RealEnginesCustomizer(boolean postgres, boolean kafka, boolean redis) imp
             context.getBeanFactory().registerSingleton("testKafka", TestKafka.running());
         }
         if (redis) {
-            properties.put("spring.data.redis.url", engines.redisUrl());
+            properties.put("spring.data.redis.url", engines.redis().url());
         }
         TestPropertyValues.of(properties).applyTo(context);
         context.getBeanFactory().registerSingleton("testIdentity", identity);

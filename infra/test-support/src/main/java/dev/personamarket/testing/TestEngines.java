@@ -9,8 +9,8 @@ public interface TestEngines {
     /** Kafka's {@code bootstrap.servers}. */
     String bootstrapServers();
 
-    /** Redis's address, as {@code redis://host:port}. */
-    String redisUrl();
+    /** A Redis server. */
+    TestRedis redis();
 
     /** The engines of this JVM: embedded, unless the build says {@code -Dmarketplace.engines=containers}. */
     static TestEngines running() {
