@@ -1,31 +1,6 @@
 package dev.personamarket.deployment;
 
-import java.util.List;
-
-import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.reactive.server.WebTestClient;
-
-import dev.personamarket.defaults.listening.Subscription;
-import dev.personamarket.testing.ArchitectureRules;
-import dev.personamarket.testing.EventContracts;
-import dev.personamarket.testing.OpenApiContract;
+import dev.personamarket.testing.ServiceContract;
 
 @DeploymentServiceTest
-class DeploymentServiceContractTests {
-
-    @Test
-    void sendsAndReadsWhatTheEventContractsSay(@Autowired List<Subscription> subscriptions) {
-        EventContracts.of("deployment-service", "dev.personamarket.deployment").verify(subscriptions);
-    }
-
-    @Test
-    void answersAsItsOpenApiDocumentSays(@Autowired WebTestClient client) {
-        OpenApiContract.verify(client, "deployment-service");
-    }
-
-    @Test
-    void keepsToTheArchitecture() {
-        ArchitectureRules.check("dev.personamarket.deployment");
-    }
-}
+class DeploymentServiceContractTests extends ServiceContract {}

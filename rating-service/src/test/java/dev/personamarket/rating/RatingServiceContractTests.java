@@ -1,31 +1,6 @@
 package dev.personamarket.rating;
 
-import java.util.List;
-
-import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.reactive.server.WebTestClient;
-
-import dev.personamarket.defaults.listening.Subscription;
-import dev.personamarket.testing.ArchitectureRules;
-import dev.personamarket.testing.EventContracts;
-import dev.personamarket.testing.OpenApiContract;
+import dev.personamarket.testing.ServiceContract;
 
 @RatingServiceTest
-class RatingServiceContractTests {
-
-    @Test
-    void sendsAndReadsWhatTheEventContractsSay(@Autowired List<Subscription> subscriptions) {
-        EventContracts.of("rating-service", "dev.personamarket.rating").verify(subscriptions);
-    }
-
-    @Test
-    void answersAsItsOpenApiDocumentSays(@Autowired WebTestClient client) {
-        OpenApiContract.verify(client, "rating-service");
-    }
-
-    @Test
-    void keepsToTheArchitecture() {
-        ArchitectureRules.check("dev.personamarket.rating");
-    }
-}
+class RatingServiceContractTests extends ServiceContract {}

@@ -3,7 +3,9 @@ package dev.personamarket.testing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -65,6 +67,16 @@ final class AsyncApi {
         return document.get("channels").propertyStream().map(Map.Entry::getKey)
                 .filter(topic -> typesOn(topic).contains(type)).findFirst()
                 .orElseThrow(() -> new AssertionError("asyncapi.yaml has no topic with events of type " + type));
+    }
+
+    /** The topics that a service makes: those that it sends on, and those of its dead letters. */
+    SortedMap<String, Topic> topicsMadeBy(String service) {
+        var own = sentBy(service).stream().map(TopicEvent::topic).collect(Collectors.toSet());
+        return document.get("channels").propertyStream()
+                .filter(channel -> own.contains(channel.getKey()) || channel.getKey().endsWith("." + service + ".dlt"))
+                .collect(Collectors.toMap(Map.Entry::getKey,
+                        channel -> Topic.wanted(resolved(channel.getValue().get("bindings")).get("kafka")),
+                        (first, _) -> first, TreeMap::new));
     }
 
     /** The property of the event's value that is its key. */

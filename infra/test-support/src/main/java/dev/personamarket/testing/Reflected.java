@@ -12,6 +12,15 @@ final class Reflected {
 
     private Reflected() {}
 
+    /** The class of this name. */
+    static Class<?> type(String name) {
+        try {
+            return Class.forName(name);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalArgumentException(name + " is not on the class path", e);
+        }
+    }
+
     /** Calls a public method without arguments. */
     static @Nullable Object call(Object target, String method) {
         try {
