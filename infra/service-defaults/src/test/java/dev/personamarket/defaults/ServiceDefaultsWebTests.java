@@ -24,6 +24,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,7 +45,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import reactor.core.publisher.Mono;
 
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "spring.r2dbc.properties.statementTimeout=PT0.2S")
 @AutoConfigureWebTestClient
 @RealEngines
 class ServiceDefaultsWebTests {
@@ -79,7 +80,8 @@ class ServiceDefaultsWebTests {
                 faulty("POST", "/api/books", "{\"title\":\"" + "x".repeat(2_000_000) + "\"}", 413, "content-too-large"),
                 faulty("GET", "/api/books/409", "", 409, "book-borrowed"),
                 faulty("GET", "/api/books/500", "", 500, "internal-error"),
-                faulty("GET", "/api/books/503", "", 503, "temporarily-unavailable"));
+                faulty("GET", "/api/books/503", "", 503, "temporarily-unavailable"),
+                faulty("GET", "/api/shelves", "", 503, "temporarily-unavailable"));
     }
 
     private static Arguments faulty(String method, String path, String body, int status, String problem) {
@@ -178,6 +180,12 @@ class ServiceDefaultsWebTests {
     @RestController
     static class Books {
 
+        private final DatabaseClient database;
+
+        Books(DatabaseClient database) {
+            this.database = database;
+        }
+
         @PostMapping("/api/books")
         Mono<Book> add(@Valid @RequestBody Book book) {
             return Mono.just(book);
@@ -195,6 +203,11 @@ class ServiceDefaultsWebTests {
                 case 503 -> Mono.error(new DataAccessResourceFailureException("no connection"));
                 default -> Mono.error(new IllegalStateException("secret"));
             };
+        }
+
+        @GetMapping("/api/shelves")
+        Mono<Long> countForAges() {
+            return database.sql("SELECT 1 FROM pg_sleep(60)").fetch().rowsUpdated();
         }
 
         @GetMapping("/api/me")
