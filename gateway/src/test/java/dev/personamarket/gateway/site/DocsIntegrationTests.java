@@ -34,7 +34,7 @@ class DocsIntegrationTests {
                 .doesNotContainPattern("<script>|\\son\\w+=");
         var loaded = Pattern.compile("(?:src|href)=\"(/docs/[^\"]+\\.(?:js|css|png))\"").matcher(page.body()).results()
                 .map(link -> link.group(1)).toList();
-        assertThat(loaded).hasSize(5).allSatisfy(path -> browser.get(path).hasStatus(200));
+        assertThat(loaded).hasSize(6).allSatisfy(path -> browser.get(path).hasStatus(200));
         assertThat(browser.get("/docs/docs.js").header("Content-Type")).contains("javascript");
     }
 
