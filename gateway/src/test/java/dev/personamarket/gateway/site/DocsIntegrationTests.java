@@ -1,17 +1,23 @@
 package dev.personamarket.gateway.site;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.result.method.RequestMappingInfo;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
 import dev.personamarket.gateway.testing.Browser;
 import dev.personamarket.gateway.testing.Neighbours;
 import dev.personamarket.gateway.testing.RunningGateway;
+import dev.personamarket.testing.OpenApiContract;
+import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -51,16 +57,45 @@ class DocsIntegrationTests {
                 });
     }
 
+    /** Sign-in's two addresses are Spring Security's, which knows them as filters alone. */
     @Test
     void theGatewaysOwnDocumentNamesWhatItHas(Browser browser,
             @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping) {
-        var paths = browser.get("/docs/gateway.json").hasStatus(200).json().path("paths");
-
         var own = requestMappingHandlerMapping.getHandlerMethods().keySet().stream()
-                .flatMap((RequestMappingInfo mapping) -> mapping.getDirectPaths().stream())
-                .filter(path -> path.startsWith("/api/") || path.startsWith("/.well-known/"));
-        assertThat(own).isNotEmpty().allSatisfy(path -> assertThat(paths.has(path)).as(path).isTrue());
-        assertThat(paths.has("/api/auth/discord")).isTrue();
-        assertThat(paths.has("/api/auth/discord/callback")).isTrue();
+                .flatMap(DocsIntegrationTests::calls)
+                .filter(call -> call.contains(" /api/") || call.contains(" /.well-known/"));
+        var named = document(browser).path("paths").propertyStream()
+                .flatMap(path -> path.getValue().propertyNames().stream()
+                        .map(method -> method.toUpperCase(Locale.ROOT) + " " + path.getKey()));
+
+        assertThat(named).containsExactlyInAnyOrderElementsOf(Stream
+                .concat(own, Stream.of("GET /api/auth/discord", "GET /api/auth/discord/callback")).toList());
+    }
+
+    private static Stream<String> calls(RequestMappingInfo mapping) {
+        return mapping.getDirectPaths().stream().flatMap(
+                path -> mapping.getMethodsCondition().getMethods().stream().map(method -> method + " " + path));
+    }
+
+    @Test
+    void itsAnswersHaveTheFieldsThatItsDocumentNames(Browser browser) {
+        var schemas = document(browser).at("/components/schemas");
+        var refused = browser.get("/api/auth/me").hasStatus(401).json();
+        browser.isSignedInAs("2000000000000000002");
+
+        assertThat(browser.get("/api/auth/me").hasStatus(200).json().propertyNames())
+                .containsExactlyInAnyOrderElementsOf(schemas.at("/Account/properties").propertyNames());
+        assertThat(schemas.at("/Problem/properties").propertyNames()).containsAll(refused.propertyNames());
+        assertThat(browser.get("/.well-known/jwks.json").hasStatus(200).json().propertyNames()).containsExactly("keys");
+    }
+
+    @Test
+    void theCommittedDocumentIsTheServedOne(@LocalServerPort int port) {
+        OpenApiContract.verify(WebTestClient.bindToServer().baseUrl("http://localhost:" + port).build(), "gateway",
+                "/docs/gateway.json");
+    }
+
+    private static JsonNode document(Browser browser) {
+        return browser.get("/docs/gateway.json").hasStatus(200).json();
     }
 }

@@ -27,10 +27,12 @@ public final class OpenApiContract {
     private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private final Path committed;
+    private final String served;
     private final boolean update;
 
-    OpenApiContract(Path committed, boolean update) {
+    OpenApiContract(Path committed, String served, boolean update) {
         this.committed = committed;
+        this.served = served;
         this.update = update;
     }
 
@@ -39,8 +41,13 @@ public final class OpenApiContract {
      * {@code contracts.update=true} it writes the file instead.
      */
     public static void verify(WebTestClient client, String service) {
+        verify(client, service, "/v3/api-docs");
+    }
+
+    /** As {@link #verify(WebTestClient, String)}, for a service that has its document under another path. */
+    public static void verify(WebTestClient client, String service, String path) {
         var file = MarketplaceRoot.resolve("infra", "contracts", "http", service + ".openapi.json");
-        new OpenApiContract(file, Boolean.getBoolean("contracts.update")).verify(client);
+        new OpenApiContract(file, path, Boolean.getBoolean("contracts.update")).verify(client);
     }
 
     void verify(WebTestClient client) {
@@ -72,10 +79,10 @@ public final class OpenApiContract {
         }
     }
 
-    private static JsonNode generated(WebTestClient client) {
+    private JsonNode generated(WebTestClient client) {
         var body = client.mutate().responseTimeout(FIRST_GENERATION)
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LARGEST_DOCUMENT)).build()
-                .get().uri("/v3/api-docs").exchange().expectStatus().isOk()
+                .get().uri(served).exchange().expectStatus().isOk()
                 .expectBody(byte[].class).returnResult().getResponseBody();
         return JSON.readTree(body == null ? new byte[0] : body);
     }

@@ -80,11 +80,11 @@ class OpenApiContractTests {
     }
 
     private void update(String document) {
-        new OpenApiContract(committed, true).verify(serviceWith(document));
+        new OpenApiContract(committed, "/v3/api-docs", true).verify(serviceWith(document));
     }
 
     private void compareWith(String document) {
-        new OpenApiContract(committed, false).verify(serviceWith(document));
+        new OpenApiContract(committed, "/v3/api-docs", false).verify(serviceWith(document));
     }
 
     private static WebTestClient serviceWith(String document) {
