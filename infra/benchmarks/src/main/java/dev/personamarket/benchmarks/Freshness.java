@@ -43,13 +43,8 @@ final class Freshness {
     private Result rate(List<Ratings.Rating> ratings) throws Exception {
         var result = new Result(new ConcurrentHistogram(LONGEST_MICROS, 3), new ConcurrentHistogram(LONGEST_MICROS, 3));
         try (var list = new ListWatcher(result.fresh); var senders = Executors.newVirtualThreadPerTaskExecutor()) {
-            var begin = System.nanoTime();
-            for (var i = 0; i < ratings.size(); i++) {
-                var rating = ratings.get(i);
-                var intended = begin + i * TimeUnit.SECONDS.toNanos(1) / RATE;
-                Ratings.parkUntil(intended);
-                senders.submit(() -> send(rating, intended, list, result));
-            }
+            Ratings.openLoop(ratings, RATE,
+                    (rating, intended) -> senders.submit(() -> send(rating, intended, list, result)));
             senders.shutdown();
             if (!senders.awaitTermination(1, TimeUnit.MINUTES) || !list.awaitAll(ratings.size())) {
                 throw new IllegalStateException("Not all ratings have arrived: " + list);

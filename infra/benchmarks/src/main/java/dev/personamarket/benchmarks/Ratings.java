@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.ObjLongConsumer;
 
 import dev.personamarket.launcher.Visitor;
 import tools.jackson.databind.JsonNode;
@@ -39,8 +41,20 @@ final class Ratings {
         return plan;
     }
 
-    /** Waits for a moment of {@link System#nanoTime()}. */
-    static void parkUntil(long moment) {
+    /**
+     * Hands each over at its intended moment of {@link System#nanoTime()}, whether or not earlier ones were answered
+     * (open loop). The sender must not wait.
+     */
+    static void openLoop(List<Rating> ratings, int perSecond, ObjLongConsumer<Rating> sender) {
+        var begin = System.nanoTime();
+        for (var i = 0; i < ratings.size(); i++) {
+            var intended = begin + i * TimeUnit.SECONDS.toNanos(1) / perSecond;
+            parkUntil(intended);
+            sender.accept(ratings.get(i), intended);
+        }
+    }
+
+    private static void parkUntil(long moment) {
         for (var rest = moment - System.nanoTime(); rest > 0; rest = moment - System.nanoTime()) {
             LockSupport.parkNanos(rest);
         }

@@ -6,12 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.ObjLongConsumer;
 
 import dev.personamarket.launcher.Visitor;
 
@@ -56,18 +55,13 @@ final class Survival {
     private double killWhileRating(Marketplace marketplace, String service, List<Ratings.Rating> ratings)
             throws Exception {
         try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
-            var begin = System.nanoTime();
-            Future<Double> back = null;
-            for (var i = 0; i < ratings.size(); i++) {
-                var rating = ratings.get(i);
-                Ratings.parkUntil(begin + i * TimeUnit.SECONDS.toNanos(1) / RATE);
-                senders.submit(() -> rateUntilAcknowledged(rating));
-                if (i == ratings.size() / 4) {
-                    marketplace.kill(service);
-                    back = senders.submit(() -> secondsUntilReady(marketplace, service));
-                }
-            }
-            return Objects.requireNonNull(back).get();
+            ObjLongConsumer<Ratings.Rating> send = (rating, _) -> senders.submit(() -> rateUntilAcknowledged(rating));
+            var before = ratings.size() / 4;
+            Ratings.openLoop(ratings.subList(0, before), RATE, send);
+            marketplace.kill(service);
+            var back = senders.submit(() -> secondsUntilReady(marketplace, service));
+            Ratings.openLoop(ratings.subList(before, ratings.size()), RATE, send);
+            return back.get();
         }
     }
 
