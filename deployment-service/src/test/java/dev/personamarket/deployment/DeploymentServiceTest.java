@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
 import org.springframework.context.annotation.Import;
@@ -17,5 +18,6 @@ import dev.personamarket.testing.RealEngines;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureWebTestClient(timeout = "30s")
 @RealEngines
+@ExtendWith(RecoveredDiscord.class)
 @Import({Catalogue.class, SimulatedDiscord.class, Marketplace.class})
 public @interface DeploymentServiceTest {}

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,11 +34,6 @@ class TokenSecrecyIntegrationTests {
 
     @Autowired
     private DatabaseClient database;
-
-    @AfterEach
-    void recover() {
-        discord.recover();
-    }
 
     @Test
     void neitherTheDatabaseNorTheEventsNorTheLogKnowThem(CapturedOutput log) {

@@ -57,8 +57,7 @@ class DeploymentFaultsIntegrationTests {
     private CircuitBreakerRegistry breakers;
 
     @AfterEach
-    void recover() {
-        discord.recover();
+    void resetBreakers() {
         breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
     }
 

@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,11 +27,6 @@ class ServersIntegrationTests {
 
     @Autowired
     private SimulatedDiscord discord;
-
-    @AfterEach
-    void recover() {
-        discord.recover();
-    }
 
     @ParameterizedTest(name = "{0} manages {1}")
     @CsvSource({"2000000000000000001, Lighthouse", "2000000000000000002, Book Club;Moon Base",

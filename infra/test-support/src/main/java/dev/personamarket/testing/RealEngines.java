@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 
 /**
  * Runs a Spring test on real engines: PostgreSQL with a fresh database for each application context, Kafka with a
- * consumer group for each, an issuer of identity tokens, and Redis where asked for. The engines start once for all
- * tests of a JVM, embedded or, with {@code -Pcontainers}, on Testcontainers.
+ * consumer group for each, and an issuer of identity tokens. The engines start once for all tests of a JVM, embedded
+ * or, with {@code -Pcontainers}, on Testcontainers. Redis is at {@link TestEngines#redis()}.
  *
  * <p>The test may inject {@link TestIdentity}, {@link TestKafka} and {@link TestEngines}.
  */
@@ -25,7 +25,4 @@ public @interface RealEngines {
 
     /** Whether the application needs Kafka. */
     boolean kafka() default true;
-
-    /** Whether the application needs Redis. */
-    boolean redis() default false;
 }

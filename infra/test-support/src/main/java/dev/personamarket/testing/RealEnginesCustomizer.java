@@ -10,7 +10,7 @@ import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.MergedContextConfiguration;
 
 /** Points an application context at the engines. A record, so that equal wishes share one cached context. */
-record RealEnginesCustomizer(boolean postgres, boolean kafka, boolean redis) implements ContextCustomizer {
+record RealEnginesCustomizer(boolean postgres, boolean kafka) implements ContextCustomizer {
 
     @Override
     public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
@@ -26,9 +26,6 @@ record RealEnginesCustomizer(boolean postgres, boolean kafka, boolean redis) imp
             properties.put("spring.kafka.bootstrap-servers", engines.bootstrapServers());
             properties.put("marketplace.listening.group-suffix", "-" + UUID.randomUUID());
             context.getBeanFactory().registerSingleton("testKafka", TestKafka.running());
-        }
-        if (redis) {
-            properties.put("spring.data.redis.url", engines.redis().url());
         }
         TestPropertyValues.of(properties).applyTo(context);
         context.getBeanFactory().registerSingleton("testIdentity", identity);

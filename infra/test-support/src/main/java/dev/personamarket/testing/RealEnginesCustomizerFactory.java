@@ -17,6 +17,6 @@ final class RealEnginesCustomizerFactory implements ContextCustomizerFactory {
         var wanted = TestContextAnnotationUtils.findMergedAnnotation(testClass, RealEngines.class);
         return wanted == null
                 ? null
-                : new RealEnginesCustomizer(wanted.postgres(), wanted.kafka(), wanted.redis());
+                : new RealEnginesCustomizer(wanted.postgres(), wanted.kafka());
     }
 }

@@ -1,0 +1,14 @@
+package dev.personamarket.deployment;
+
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+/** Takes back after each test whatever trouble it has caused at Discord. */
+final class RecoveredDiscord implements AfterEachCallback {
+
+    @Override
+    public void afterEach(ExtensionContext test) {
+        SpringExtension.getApplicationContext(test).getBean(SimulatedDiscord.class).recover();
+    }
+}
