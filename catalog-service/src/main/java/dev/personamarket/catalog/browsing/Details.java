@@ -37,10 +37,12 @@ class Details {
             Instant publishedAt, Instant updatedAt, RatingWithHistogram rating, int deployCount) {
 
         PersonalityDetail detail() {
-            var prompt = content.promptVisibility() == PromptVisibility.OPEN ? content.systemPrompt() : null;
+            var open = content.promptVisibility() == PromptVisibility.OPEN;
             return new PersonalityDetail(id, content.slug(), content.name(), content.tagline(), content.description(),
                     category, content.tags(), Avatar.of(content.avatar(), id), content.traits(), content.greeting(),
-                    content.sampleConversations(), content.promptVisibility(), prompt, rating, deployCount, version,
+                    content.sampleConversations(), content.promptVisibility(), open ? content.systemPrompt() : null,
+                    open ? content.promptSections() : null, content.alternateGreetings(), content.attribution(), rating,
+                    deployCount, version,
                     contentHash, publishedAt, updatedAt);
         }
     }

@@ -21,6 +21,8 @@ record AdminPersonality(UUID id, Status status, long revision, @Nullable Integer
         @Nullable Instant publishedAt, boolean unpublishedChanges, String slug, String name, String tagline,
         String description, Category category, List<String> tags, List<Trait> traits, String greeting,
         String systemPrompt, List<List<Turn>> sampleConversations, PromptVisibility promptVisibility, Avatar avatar,
+        @Nullable String nickname, List<String> alternateGreetings, @Nullable PromptSections promptSections,
+        @Nullable Attribution attribution,
         @Nullable UUID creatorId, Instant createdAt, Instant updatedAt) {
 
     static AdminPersonality of(Personality personality) {
@@ -31,7 +33,8 @@ record AdminPersonality(UUID id, Status status, long revision, @Nullable Integer
                 served == null ? null : served.publishedAt(), personality.hasUnpublishedChanges(), draft.slug(),
                 draft.name(), draft.tagline(), draft.description(), draft.category(), draft.tags(), draft.traits(),
                 draft.greeting(), draft.systemPrompt(), draft.sampleConversations(), draft.promptVisibility(),
-                Avatar.of(draft.avatar(), personality.id().value()), personality.creatorId(), personality.createdAt(),
+                Avatar.of(draft.avatar(), personality.id().value()), draft.nickname(), draft.alternateGreetings(),
+                draft.promptSections(), draft.attribution(), personality.creatorId(), personality.createdAt(),
                 personality.updatedAt());
     }
 }

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import dev.personamarket.defaults.problems.Problem;
 
 /** Collects what is wrong while something is read, so that a person learns of everything at once. */
 final class Faults {
+
+    private static final String TOO_LONG = "must have at most %d characters";
 
     private final List<FieldFault> found = new ArrayList<>();
 
@@ -36,13 +39,33 @@ final class Faults {
         return text(field, text, longest, "\n\t");
     }
 
+    /** The same as {@link #line}, but nothing where there is no text. */
+    @Nullable
+    String optionalLine(String field, @Nullable String text, int longest) {
+        return text == null || text.isBlank() ? null : line(field, text, longest);
+    }
+
+    /** The same as {@link #prose}, but nothing where there is no text. */
+    @Nullable
+    String optionalProse(String field, @Nullable String text, int longest) {
+        return text == null || text.isBlank() ? null : prose(field, text, longest);
+    }
+
+    /** Finds fault with texts that are too long together, unless one of them was so alone. */
+    void limit(String field, String extent, Stream<String> texts, int longest) {
+        var length = texts.mapToInt(text -> text.codePointCount(0, text.length())).sum();
+        if (length > longest && found.stream().noneMatch(fault -> fault.message().startsWith(TOO_LONG))) {
+            add(field, (TOO_LONG + " %s, not %d").formatted(longest, extent, length));
+        }
+    }
+
     private String text(String field, @Nullable String text, int longest, String allowedControls) {
         var clean = text == null ? "" : clean(text);
         var length = clean.codePointCount(0, clean.length());
         if (length == 0) {
             add(field, "must not be empty");
         } else if (length > longest) {
-            add(field, "must have at most %d characters, not %d".formatted(longest, length));
+            add(field, (TOO_LONG + ", not %d").formatted(longest, length));
         }
         clean.codePoints().filter(character -> isForbidden(character, allowedControls)).findFirst()
                 .ifPresent(character -> add(field, "must not contain the character U+%04X".formatted(character)));

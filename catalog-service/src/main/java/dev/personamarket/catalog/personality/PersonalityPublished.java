@@ -15,15 +15,21 @@ import dev.personamarket.outbox.EventType;
 @EventType(topic = Topics.PERSONALITIES, type = "marketplace.PersonalityPublished.v1")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PersonalityPublished(UUID personalityId, long revision, int version, String contentHash, String slug,
-        String name, String tagline, String description, Category category, List<String> tags, List<Trait> traits,
+        String name, @Nullable String discordName, String tagline, String description, Category category,
+        List<String> tags, List<Trait> traits,
         @Nullable Avatar avatar, PromptVisibility promptVisibility, @Nullable UUID creatorId,
         Instant publishedAt) implements PersonalityEvent {
 
     static PersonalityPublished of(Personality personality, Publication version) {
         var content = version.content();
         return new PersonalityPublished(personality.id().value(), personality.revision(), version.version(),
-                version.contentHash(), content.slug(), content.name(), content.tagline(), content.description(),
+                version.contentHash(), content.slug(), content.name(), differing(content.discordName(), content.name()),
+                content.tagline(), content.description(),
                 content.category(), content.tags(), content.traits(), Avatar.stored(content.avatar()),
                 content.promptVisibility(), personality.creatorId(), version.publishedAt());
+    }
+
+    private static @Nullable String differing(String discordName, String name) {
+        return discordName.equals(name) ? null : discordName;
     }
 }

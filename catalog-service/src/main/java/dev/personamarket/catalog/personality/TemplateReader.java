@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +16,9 @@ import dev.personamarket.catalog.personality.Turn.Role;
 /** Makes content of a template: the one place that says what a personality may be. */
 final class TemplateReader {
 
-    private static final int MOST_TAGS = 10;
+    private static final int MOST_TAGS = 20;
     private static final int MOST_TRAITS = 8;
-    private static final int MOST_CONVERSATIONS = 10;
-    private static final int MOST_TURNS = 20;
+    private static final int MOST_SOURCES = 50;
 
     /** Discord refuses webhooks of such names: https://discord.com/developers/docs/resources/webhook#create-webhook */
     private static final List<String> RESERVED = List.of("discord", "clyde");
@@ -41,24 +41,37 @@ final class TemplateReader {
 
     private Content content(Collection<Category> categories, @Nullable Content before) {
         var name = name();
+        var prompt = new PromptReader(template, faults);
         var content = new Content(slug(before == null ? Slug.from(name) : before.slug()), name,
-                faults.line("tagline", template.tagline(), 100),
-                faults.prose("description", template.description(), 4000), category(categories), tags(),
+                faults.line("tagline", template.tagline(), 160),
+                faults.prose("description", template.description(), 20_000), category(categories), tags(),
                 faults.each("traits", template.traits(), 1, MOST_TRAITS, this::trait),
-                faults.prose("greeting", template.greeting(), 2000),
-                faults.prose("systemPrompt", template.systemPrompt(), 8000),
-                faults.each("sampleConversations", template.sampleConversations(), 0, MOST_CONVERSATIONS,
-                        this::conversation),
-                visibility(), before == null ? null : before.avatar());
+                prompt.greeting(), prompt.systemPrompt(), prompt.conversations(),
+                visibility(), before == null ? null : before.avatar(), nickname(), prompt.alternateGreetings(),
+                prompt.sections(),
+                attribution());
+        prompt.limit(content);
         faults.refuse();
         return content;
     }
 
     private String name() {
-        var name = faults.line("name", template.name(), 32);
-        RESERVED.stream().filter(name.toLowerCase(Locale.ROOT)::contains)
-                .forEach(word -> faults.add("name", "must not contain \"%s\": Discord refuses it".formatted(word)));
+        var name = faults.line("name", template.name(), 80);
+        refuseReserved("name", name);
         return name;
+    }
+
+    private @Nullable String nickname() {
+        var nickname = faults.optionalLine("nickname", template.nickname(), Content.DISCORD_NAME);
+        if (nickname != null) {
+            refuseReserved("nickname", nickname);
+        }
+        return nickname;
+    }
+
+    private void refuseReserved(String field, String name) {
+        RESERVED.stream().filter(name.toLowerCase(Locale.ROOT)::contains)
+                .forEach(word -> faults.add(field, "must not contain \"%s\": Discord refuses it".formatted(word)));
     }
 
     private String slug(String otherwise) {
@@ -97,22 +110,6 @@ final class TemplateReader {
                 value == null ? 0 : value);
     }
 
-    private List<Turn> conversation(String path, @Nullable List<@Nullable TurnTemplate> turns) {
-        var speaker = new AtomicInteger();
-        return faults.each(path, turns, 1, MOST_TURNS,
-                (turnPath, turn) -> turn(turnPath, turn, speaker.getAndIncrement() % 2 == 0
-                        ? Role.USER
-                        : Role.ASSISTANT));
-    }
-
-    private Turn turn(String path, @Nullable TurnTemplate turn, Role expected) {
-        if (turn == null || !expected.code().equals(turn.role())) {
-            faults.add(path + ".role",
-                    "must be \"%s\": the two take turns, the user begins".formatted(expected.code()));
-        }
-        return new Turn(expected, faults.prose(path + ".content", turn == null ? null : turn.content(), 2000));
-    }
-
     private PromptVisibility visibility() {
         return switch (template.promptVisibility()) {
             case "open" -> PromptVisibility.OPEN;
@@ -124,4 +121,16 @@ final class TemplateReader {
             }
         };
     }
+
+    private @Nullable Attribution attribution() {
+        var attribution = template.attribution();
+        return attribution == null
+                ? null
+                : new Attribution(faults.optionalLine("attribution.creator", attribution.creator(), 200),
+                        faults.optionalLine("attribution.cardVersion", attribution.cardVersion(), 200),
+                        faults.each("attribution.source", attribution.source(), 0, MOST_SOURCES,
+                                (path, source) -> faults.line(path, source, 2000)))
+                        .orNothing();
+    }
+
 }

@@ -29,4 +29,18 @@ class ContentTests {
         assertThat(Contents.orla().hash()).startsWith("sha256:").hasSize("sha256:".length() + 64)
                 .isEqualTo(Contents.orla().hash()).isNotEqualTo(Contents.orlaSaying("Ahoy.").hash());
     }
+
+    @Test
+    void everyPartIsReadBackAsItWasWritten() {
+        assertThat(Content.fromJson(Contents.imported().json())).isEqualTo(Contents.imported());
+    }
+
+    @Test
+    void hasANameThatDiscordTakes() {
+        assertThat(Contents.orla().discordName()).isEqualTo("Orla");
+        assertThat(Contents.imported().discordName()).isEqualTo("Orla");
+        assertThat(Contents.named("Orla of the Lighthouse on Skerry Point").discordName())
+                .isEqualTo("Orla of the Lighthouse on Skerry");
+        assertThat(Contents.named("🦊".repeat(40)).discordName()).isEqualTo("🦊".repeat(32));
+    }
 }

@@ -13,7 +13,7 @@ class PersonalityContractTests {
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00.412Z");
 
     private final Personality published = Personality.draft(PersonalityId.next(),
-            Contents.orla().withAvatar("ab".repeat(32)), UUID.randomUUID(), NOW).personality().publish(NOW)
+            Contents.imported(), UUID.randomUUID(), NOW).personality().publish(NOW)
             .personality();
 
     @Test

@@ -1,5 +1,6 @@
 package dev.personamarket.catalog.personality;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -24,17 +25,19 @@ class TemplateReaderTests {
     /** What is written, where, and the path of the one fault that it has. */
     private static Stream<List<String>> faults() {
         return Stream.of(fault("/name", "''", "name"), fault("/name", "null", "name"),
-                fault("/name", text(33), "name"), fault("/name", "'two\\nlines'", "name"),
+                fault("/name", text(81), "name"), fault("/name", "'two\\nlines'", "name"),
                 fault("/name", "'The Discord Oracle'", "name"), fault("/name", "'Bonnie and CLYDE'", "name"),
                 fault("/name", "'bell \\u0007'", "name"), fault("/name", "'half \\ud83e'", "name"),
                 fault("/slug", "'Not A Slug'", "slug"),
                 fault("/slug", "'019cad9d-d245-7ebe-b1c5-3e9a0a1e6334'", "slug"),
-                fault("/tagline", text(101), "tagline"), fault("/tagline", "'   '", "tagline"),
-                fault("/description", text(4001), "description"), fault("/description", "'\\u001b[31m'", "description"),
-                fault("/greeting", text(2001), "greeting"), fault("/greeting", "null", "greeting"),
+                fault("/tagline", text(161), "tagline"), fault("/tagline", "'   '", "tagline"),
+                fault("/description", text(20_001), "description"),
+                fault("/description", "'\\u001b[31m'", "description"),
+                fault("/greeting", text(4001), "greeting"), fault("/greeting", "null", "greeting"),
                 fault("/systemPrompt", text(8001), "systemPrompt"), fault("/systemPrompt", "''", "systemPrompt"),
                 fault("/category", "'no-such-shelf'", "category"), fault("/category", "null", "category"),
-                fault("/tags", "[1,2,3,4,5,6,7,8,9,10,11]", "tags"), fault("/tags/0", "''", "tags[0]"),
+                fault("/tags", "[1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21]", "tags"),
+                fault("/tags/0", "''", "tags[0]"),
                 fault("/tags/2", "'SEA'", "tags[2]"), fault("/tags/1", text(33), "tags[1]"),
                 fault("/traits", "[]", "traits"), fault("/traits", "null", "traits"),
                 fault("/traits/0", "null", "traits[0].value"), fault("/traits/0/value", "101", "traits[0].value"),
@@ -45,6 +48,15 @@ class TemplateReaderTests {
                 fault("/sampleConversations/0/0/role", "'assistant'", "sampleConversations[0][0].role"),
                 fault("/sampleConversations/0/1/role", "'system'", "sampleConversations[0][1].role"),
                 fault("/sampleConversations/0/1/content", "''", "sampleConversations[0][1].content"),
+                fault("/nickname", text(33), "nickname"), fault("/nickname", "'Clyde'", "nickname"),
+                fault("/alternateGreetings", list(51), "alternateGreetings"),
+                fault("/alternateGreetings", "['']", "alternateGreetings[0]"),
+                fault("/promptSections", "{'scenario': %s}".formatted(text(8001)), "promptSections.scenario"),
+                fault("/promptSections", "{'postHistory': %s}".formatted(text(7990)), "systemPrompt"),
+                fault("/promptSections", "{'personality': '\\u0000'}", "promptSections.personality"),
+                fault("/attribution", "{'creator': 'a\\nb'}", "attribution.creator"),
+                fault("/attribution", "{'source': [null]}", "attribution.source[0]"),
+                fault("/sampleConversations", conversations(11), "sampleConversations"),
                 fault("/sampleConversations/0/1", "null", "sampleConversations[0][1].role"));
     }
 
@@ -70,7 +82,7 @@ class TemplateReaderTests {
 
     @Test
     void countsCharactersAsPeopleDo() {
-        assertThat(read(with("/name", "'" + "🦊".repeat(32) + "'"))).isEmpty();
+        assertThat(read(with("/name", "'" + "🦊".repeat(80) + "'"))).isEmpty();
     }
 
     @Test
@@ -95,6 +107,20 @@ class TemplateReaderTests {
     }
 
     @Test
+    void whatMayBeMissingIsNothingWhenItIsEmpty() {
+        var template = Templates.complete().put("nickname", " ");
+        template.putObject("promptSections").put("scenario", "");
+        template.putObject("attribution").putArray("source");
+
+        var content = TemplateReader.read(JsonMapper.shared().treeToValue(template, PersonalityTemplate.class),
+                SHELVES, null);
+
+        assertThat(content.nickname()).isNull();
+        assertThat(content.promptSections()).isNull();
+        assertThat(content.attribution()).isNull();
+    }
+
+    @Test
     void keepsTheFaceOfWhatItReplaces() {
         var template = JsonMapper.shared().readValue(Templates.complete().toString(), PersonalityTemplate.class);
         var before = Contents.orla().withAvatar("ab".repeat(32));
@@ -109,6 +135,15 @@ class TemplateReaderTests {
 
     private static String text(int length) {
         return "'" + "a".repeat(length) + "'";
+    }
+
+    private static String list(int elements) {
+        return Collections.nCopies(elements, "'word'").toString();
+    }
+
+    /** Each as long as a turn may be. */
+    private static String conversations(int turns) {
+        return Collections.nCopies(turns, "[{'role': 'user', 'content': %s}]".formatted(text(4000))).toString();
     }
 
     /** The complete template with another value at the pointer. */
