@@ -46,9 +46,19 @@ public class Catalogue {
     }
 
     public void publish(UUID id, long revision, int version, String name) {
-        var event = (ObjectNode) Contracts.sample(PUBLISHED);
-        event.put("personalityId", id.toString()).put("revision", revision).put("version", version).put("name", name);
+        var event = published(id, revision, version, name);
+        event.remove("discordName");
         kafka.send(PUBLISHED, id.toString(), event.toString());
+    }
+
+    /** One whose name is not the one for Discord. */
+    public void publish(UUID id, String name, String discordName) {
+        kafka.send(PUBLISHED, id.toString(), published(id, 1, 1, name).put("discordName", discordName).toString());
+    }
+
+    private static ObjectNode published(UUID id, long revision, int version, String name) {
+        return ((ObjectNode) Contracts.sample(PUBLISHED)).put("personalityId", id.toString()).put("revision", revision)
+                .put("version", version).put("name", name);
     }
 
     /** Publishes a further version and waits until this service knows it. */

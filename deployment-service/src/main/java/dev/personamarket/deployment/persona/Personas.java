@@ -36,7 +36,7 @@ public class Personas {
                     tagline = excluded.tagline, avatar_url = excluded.avatar_url, archived = false
                 WHERE known.revision < excluded.revision
                 """).bind("id", event.personalityId()).bind("revision", event.revision())
-                .bind("version", event.version()).bind("name", event.name()).bind("tagline", event.tagline())
+                .bind("version", event.version()).bind("name", event.nameOnDiscord()).bind("tagline", event.tagline())
                 .bind("avatar", Parameters.in(R2dbcType.VARCHAR, event.avatarUrl())).then();
     }
 

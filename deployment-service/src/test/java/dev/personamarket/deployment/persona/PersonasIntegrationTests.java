@@ -28,6 +28,14 @@ class PersonasIntegrationTests {
     }
 
     @Test
+    void theNameForDiscordCountsHere() {
+        var orla = UUID.randomUUID();
+        catalogue.publish(orla, "Orla of the Lighthouse on Skerry Point", "Orla");
+
+        assertThat(catalogue.await(orla, persona -> true).name()).isEqualTo("Orla");
+    }
+
+    @Test
     void theNewestIsKnownInWhateverOrderItIsTold() {
         var orla = UUID.randomUUID();
         catalogue.publish(orla, 7, 3, "Newest");

@@ -12,7 +12,7 @@ import dev.personamarket.preview.model.ChatMessage;
  * @param examples sample conversations, oldest line first
  */
 public record Persona(UUID personalityId, int version, String name, String systemPrompt, String greeting,
-        List<List<ChatMessage>> examples) {
+        List<List<ChatMessage>> examples, PromptSections sections) {
 
     public Persona {
         examples = examples.stream().map(List::copyOf).toList();

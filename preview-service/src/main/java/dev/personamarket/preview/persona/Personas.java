@@ -1,6 +1,7 @@
 package dev.personamarket.preview.persona;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.springframework.http.HttpStatus;
@@ -9,6 +10,8 @@ import org.springframework.stereotype.Repository;
 
 import dev.personamarket.defaults.problems.Problem;
 import dev.personamarket.preview.model.ChatMessage;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.type.TypeReference;
@@ -33,7 +36,8 @@ public class Personas {
     /** The personality; 404 when it is unknown or withdrawn. */
     public Mono<Persona> speaking(UUID personalityId) {
         return database.sql("""
-                SELECT personality_id, version, name, system_prompt, greeting, examples::text
+                SELECT personality_id, version, name, system_prompt, greeting, examples::text, nickname,
+                       prompt_sections::text
                 FROM persona WHERE personality_id = :id AND name IS NOT NULL
                 """).bind("id", personalityId).map(this::persona).one()
                 .switchIfEmpty(Mono.error(() -> Problem.of(HttpStatus.NOT_FOUND, "personality-not-found",
@@ -42,16 +46,22 @@ public class Personas {
 
     Mono<Void> on(PromptPublished event) {
         return database.sql("""
-                INSERT INTO persona (personality_id, revision, version, name, system_prompt, greeting, examples)
-                VALUES (:id, :revision, :version, :name, :prompt, :greeting, CAST(:examples AS jsonb))
+                INSERT INTO persona (personality_id, revision, version, name, system_prompt, greeting, examples,
+                                     nickname, prompt_sections)
+                VALUES (:id, :revision, :version, :name, :prompt, :greeting, CAST(:examples AS jsonb),
+                        :nickname, CAST(:sections AS jsonb))
                 ON CONFLICT (personality_id) DO UPDATE
-                SET (revision, version, name, system_prompt, greeting, examples)
+                SET (revision, version, name, system_prompt, greeting, examples, nickname, prompt_sections)
                   = (excluded.revision, excluded.version, excluded.name, excluded.system_prompt, excluded.greeting,
-                     excluded.examples)
+                     excluded.examples, excluded.nickname, excluded.prompt_sections)
                 WHERE excluded.revision > persona.revision
                 """).bind("id", event.personalityId()).bind("revision", event.revision())
                 .bind("version", event.version()).bind("name", event.name()).bind("prompt", event.systemPrompt())
-                .bind("greeting", event.greeting()).bind("examples", json.writeValueAsString(event.examples())).then();
+                .bind("greeting", event.greeting()).bind("examples", json.writeValueAsString(event.examples()))
+                .bind("nickname", Parameters.in(R2dbcType.VARCHAR, event.nickname()))
+                .bind("sections", json.writeValueAsString(
+                        Objects.requireNonNullElse(event.promptSections(), PromptSections.NONE)))
+                .then();
     }
 
     /** Forgets the prompt, but not the revision: an older event that comes late must not bring it back. */
@@ -59,17 +69,20 @@ public class Personas {
         return database.sql("""
                 INSERT INTO persona (personality_id, revision, version) VALUES (:id, :revision, :version)
                 ON CONFLICT (personality_id) DO UPDATE
-                SET (revision, version, name, system_prompt, greeting, examples)
-                  = (excluded.revision, excluded.version, NULL, NULL, NULL, NULL)
+                SET (revision, version, name, system_prompt, greeting, examples, nickname, prompt_sections)
+                  = (excluded.revision, excluded.version, NULL, NULL, NULL, NULL, NULL, NULL)
                 WHERE excluded.revision > persona.revision
                 """).bind("id", event.personalityId()).bind("revision", event.revision())
                 .bind("version", event.version()).then();
     }
 
     private Persona persona(Readable row) {
-        return new Persona(requireNonNull(row.get(0, UUID.class)), requireNonNull(row.get(1, Integer.class)),
-                requireNonNull(row.get(2, String.class)), requireNonNull(row.get(3, String.class)),
-                requireNonNull(row.get(4, String.class)),
-                json.readValue(requireNonNull(row.get(5, String.class)), CONVERSATIONS));
+        var name = requireNonNull(row.get(2, String.class));
+        var sections = row.get(7, String.class);
+        var persona = new Persona(requireNonNull(row.get(0, UUID.class)), requireNonNull(row.get(1, Integer.class)),
+                name, requireNonNull(row.get(3, String.class)), requireNonNull(row.get(4, String.class)),
+                json.readValue(requireNonNull(row.get(5, String.class)), CONVERSATIONS),
+                sections == null ? PromptSections.NONE : json.readValue(sections, PromptSections.class));
+        return new Macros(Objects.requireNonNullElse(row.get(6, String.class), name)).expand(persona);
     }
 }

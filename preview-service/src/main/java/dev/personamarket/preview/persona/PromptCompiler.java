@@ -6,13 +6,16 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.personamarket.preview.model.ChatMessage;
 import dev.personamarket.preview.model.Prompt;
 
 /**
  * Turns a personality and what was said into what the model reads: the rule and the system prompt, the sample
- * conversations, the greeting, then the conversation. What does not fit the budget is left out, samples first, then the
+ * conversations, the greeting, then the conversation, and what the personality's author wants said last. What does not fit the budget is left out, samples first, then the
  * oldest of what was said; instructions, greeting and the newest message always stay.
  */
 public final class PromptCompiler {
@@ -33,23 +36,24 @@ public final class PromptCompiler {
 
     /** @param said after the greeting, oldest first; ends with what is to be answered */
     public Prompt compile(Persona persona, List<ChatMessage> said) {
-        var instructions = ChatMessage.system(RULE + "\n\n" + persona.systemPrompt());
+        var instructions = ChatMessage.system(instructions(persona));
         var greeting = ChatMessage.assistant(persona.greeting());
-        var room = budget - instructions.tokens() - greeting.tokens();
+        var last = last(persona);
+        var room = budget - instructions.tokens() - greeting.tokens() - tokens(last);
         var newest = newest(said, room);
         var messages = new ArrayList<ChatMessage>();
         messages.add(instructions);
         messages.addAll(samples(persona, room - tokens(newest)));
         messages.add(greeting);
         messages.addAll(newest);
+        messages.addAll(last);
         return new Prompt(messages, hash(persona));
     }
 
     /** Of all that makes the personality speak, budget or not: equal for the same version. */
     public static String hash(Persona persona) {
         var digest = sha256();
-        add(digest, RULE);
-        add(digest, persona.systemPrompt());
+        add(digest, instructions(persona));
         add(digest, persona.greeting());
         persona.examples().forEach(sample -> {
             add(digest, "sample");
@@ -58,7 +62,24 @@ public final class PromptCompiler {
                 add(digest, line.content());
             });
         });
+        last(persona).forEach(line -> {
+            add(digest, "last");
+            add(digest, line.content());
+        });
         return "sha256:" + HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static String instructions(Persona persona) {
+        var sections = persona.sections();
+        return Stream.of(Optional.of(RULE), Optional.ofNullable(sections.systemOverride()),
+                Optional.of(persona.systemPrompt()), Optional.ofNullable(sections.personality()),
+                Optional.ofNullable(sections.scenario()).map("Scenario: "::concat))
+                .flatMap(Optional::stream).collect(Collectors.joining("\n\n"));
+    }
+
+    private static List<ChatMessage> last(Persona persona) {
+        var text = persona.sections().postHistory();
+        return text == null ? List.of() : List.of(ChatMessage.system(text));
     }
 
     private static List<ChatMessage> newest(List<ChatMessage> said, int room) {

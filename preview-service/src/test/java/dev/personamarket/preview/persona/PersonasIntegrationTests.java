@@ -1,5 +1,6 @@
 package dev.personamarket.preview.persona;
 
+import java.util.Objects;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -69,11 +70,14 @@ class PersonasIntegrationTests {
         personas.on(published(1, 1)).then(personas.on(published(2, 2))).then(personas.on(published(1, 1)))
                 .then(personas.on(published(2, 2))).block();
 
-        assertThat(personas.speaking(id).block()).isEqualTo(published(2, 2).persona());
+        var persona = Objects.requireNonNull(personas.speaking(id).block());
+        assertThat(persona.version()).isEqualTo(2);
+        assertThat(persona.sections().postHistory()).isEqualTo("Stay on the island.");
+        assertThat(persona.sections().systemOverride()).isEqualTo("Write as Orla would speak.");
     }
 
     private PromptPublished published(long revision, int version) {
-        return new PromptPublished(id, revision, version, sample.name(), sample.systemPrompt(), sample.greeting(),
-                sample.examples());
+        return new PromptPublished(id, revision, version, sample.name(), sample.nickname(), sample.systemPrompt(),
+                sample.promptSections(), sample.greeting(), sample.examples());
     }
 }

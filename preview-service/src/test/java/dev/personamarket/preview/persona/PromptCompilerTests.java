@@ -31,6 +31,20 @@ class PromptCompilerTests {
     }
 
     @Test
+    void sectionsStandAroundThePromptAndAfterTheConversation() {
+        var sections = new PromptSections("Calm.", "A storm is near.", "Speak plainly.", "Stay on the island.");
+        var orla = new Persona(ORLA.personalityId(), 1, "Orla", ORLA.systemPrompt(), ORLA.greeting(), ORLA.examples(),
+                sections);
+
+        var messages = roomy.compile(orla, List.of(HELLO)).messages();
+
+        assertThat(messages.getFirst().content()).isEqualTo(String.join("\n\n", PromptCompiler.RULE,
+                "Speak plainly.", "You keep the lamp.", "Calm.", "Scenario: A storm is near."));
+        assertThat(messages).endsWith(HELLO, ChatMessage.system("Stay on the island."));
+        assertThat(PromptCompiler.hash(orla)).isNotEqualTo(PromptCompiler.hash(ORLA));
+    }
+
+    @Test
     void samplesGoFirstWhenRoomIsShort() {
         var said = conversation(12);
         var whole = roomy.compile(ORLA, said);
@@ -69,7 +83,8 @@ class PromptCompilerTests {
 
     @Test
     void anyChangeChangesTheHash() {
-        var moved = new Persona(ORLA.personalityId(), 1, "Orla", "You keep the lamp.C", "ome in.", ORLA.examples());
+        var moved = new Persona(ORLA.personalityId(), 1, "Orla", "You keep the lamp.C", "ome in.", ORLA.examples(),
+                PromptSections.NONE);
 
         assertThat(PromptCompiler.hash(ORLA)).isNotEqualTo(PromptCompiler.hash(orla("You keep the lamp!")))
                 .isNotEqualTo(PromptCompiler.hash(moved));
@@ -84,7 +99,8 @@ class PromptCompilerTests {
     private static Persona orla(String prompt) {
         return new Persona(new UUID(1, 2), 1, "Orla", prompt, "Come in.",
                 List.of(List.of(user("Lonely?"), assistant("The gulls argue.")),
-                        List.of(user("Sleep?"), assistant("After the storm."))));
+                        List.of(user("Sleep?"), assistant("After the storm."))),
+                PromptSections.NONE);
     }
 
     private static List<ChatMessage> conversation(int lines) {
