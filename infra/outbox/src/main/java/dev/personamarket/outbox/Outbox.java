@@ -2,6 +2,7 @@ package dev.personamarket.outbox;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,6 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionSynchronization;
 import org.springframework.transaction.reactive.TransactionSynchronizationManager;
 
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,9 +37,16 @@ public final class Outbox {
         return append(List.of(events));
     }
 
-    /** As {@link #append(OutgoingEvent...)}, in the list's order. */
+    /** As {@link #append(OutgoingEvent...)}, in the list's order, however many by one statement. */
     public Mono<Void> append(List<? extends OutgoingEvent> events) {
-        return wakeAfterCommit().thenMany(Flux.fromIterable(events)).concatMap(this::insert).then();
+        return wakeAfterCommit().then(events.isEmpty() ? Mono.empty() : insert(events));
+    }
+
+    /** How many events wait to be sent; not counted any further than the limit. */
+    public Mono<Long> waiting(int limit) {
+        return database.sql("""
+                SELECT count(*) FROM (SELECT FROM outbox WHERE published_at IS NULL LIMIT :limit) waiting
+                """).bind("limit", limit).mapValue(Long.class).one();
     }
 
     /** Wakes the relay: for callers that have stored an event by a statement of their own, once it has committed. */
@@ -58,17 +65,29 @@ public final class Outbox {
                 .then();
     }
 
-    private Mono<Long> insert(OutgoingEvent event) {
-        var type = Objects.requireNonNull(AnnotationUtils.findAnnotation(event.getClass(), EventType.class),
-                () -> event.getClass() + " lacks @EventType");
+    private Mono<Void> insert(List<? extends OutgoingEvent> events) {
         var insert = database.sql("""
                 INSERT INTO outbox (topic, key, type, payload, traceparent)
-                VALUES (:topic, :key, :type, CAST(:payload AS json), :traceparent)
-                """).bind("topic", type.topic()).bind("key", event.subject().toString()).bind("type", type.type())
-                .bind("payload", json.writeValueAsString(event));
+                SELECT topic, key, type, CAST(payload AS json), CAST(:traceparent AS text)
+                FROM unnest(:topics, :keys, :types, :payloads) WITH ORDINALITY
+                    AS event (topic, key, type, payload, place)
+                ORDER BY place
+                """).bind("topics", each(events, event -> type(event).topic()))
+                .bind("keys", each(events, event -> event.subject().toString()))
+                .bind("types", each(events, event -> type(event).type()))
+                .bind("payloads", each(events, json::writeValueAsString));
         var trace = traceparent();
         return (trace == null ? insert.bindNull("traceparent", String.class) : insert.bind("traceparent", trace))
-                .fetch().rowsUpdated();
+                .then();
+    }
+
+    private static String[] each(List<? extends OutgoingEvent> events, Function<OutgoingEvent, String> column) {
+        return events.stream().map(column).toArray(String[]::new);
+    }
+
+    private static EventType type(OutgoingEvent event) {
+        return Objects.requireNonNull(AnnotationUtils.findAnnotation(event.getClass(), EventType.class),
+                () -> event.getClass() + " lacks @EventType");
     }
 
     private record WakeAfterCommit(Runnable wake) implements TransactionSynchronization {

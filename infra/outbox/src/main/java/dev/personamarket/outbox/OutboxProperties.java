@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How the relay works.
  *
+ * @param relay         whether this program relays at all, or only appends
  * @param pollInterval  how long the relay rests when nobody wakes it: the delay of an event that another instance stored
  * @param lockInterval  how often an instance in waiting asks whether the place of the relay is free
  * @param batchSize     rows that are sent before they are marked; after a crash at most so many are sent twice
@@ -15,7 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param retention     how long published rows are kept, so that they can be sent again
  */
 @ConfigurationProperties("marketplace.outbox")
-public record OutboxProperties(@DefaultValue("100ms") Duration pollInterval, @DefaultValue("1s") Duration lockInterval,
+public record OutboxProperties(@DefaultValue("true") boolean relay,
+        @DefaultValue("100ms") Duration pollInterval, @DefaultValue("1s") Duration lockInterval,
         @DefaultValue("1000") int batchSize, @DefaultValue("10s") Duration sendTimeout,
         @DefaultValue("7d") Duration retention) {
 

@@ -15,9 +15,11 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.TopicBuilder;
@@ -33,6 +35,7 @@ import dev.personamarket.testing.TestKafka;
 import io.micrometer.core.instrument.MeterRegistry;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
+import tools.jackson.databind.json.JsonMapper;
 
 @SpringBootTest(properties = "spring.kafka.producer.properties.interceptor.classes=dev.personamarket.outbox.AfterAcknowledgement")
 @RealEngines
@@ -100,6 +103,40 @@ class OutboxIntegrationTests {
         say(next).block();
         awaitPublished(next);
         assertThat(published(lost)).isEmpty();
+    }
+
+    @Test
+    void eventsOfOneSubjectArriveInTheOrderInWhichTheyWereAppended() {
+        var subject = UUID.randomUUID();
+        var words = IntStream.range(0, 200).mapToObj(i -> new WordSpoken(subject, "word " + i)).toList();
+        inTransaction(outbox.append(words)).block();
+        var arrived = await().until(() -> published(words.getFirst()), found -> found.size() >= words.size());
+        assertThat(arrived).extracting(message -> new String(message.value())).containsExactlyElementsOf(
+                words.stream().map(word -> "{\"id\":\"%s\",\"word\":\"%s\"}".formatted(subject, word.word())).toList());
+    }
+
+    @Test
+    void whatWaitsIsCountedUpToALimit() {
+        relay.stop();
+        inTransaction(outbox.append(said("one"), said("two"), said("three"))).block();
+        assertThat(outbox.waiting(2).block()).isEqualTo(2);
+        assertThat(outbox.waiting(10).block()).isEqualTo(3);
+        relay.start();
+        await().until(() -> backlog() == 0);
+    }
+
+    @Test
+    void aProgramThatOnlyAppendsNeedsNoBroker() {
+        new ApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(OutboxAutoConfiguration.class))
+                .withBean(DatabaseClient.class, () -> database).withBean(JsonMapper.class, JsonMapper::new)
+                .withPropertyValues("marketplace.outbox.relay=false", "spring.application.name=appender")
+                .run(context -> {
+                    assertThat(context).hasSingleBean(Outbox.class).doesNotHaveBean(OutboxRelay.class);
+                    var said = said("from afar");
+                    inTransaction(context.getBean(Outbox.class).append(said)).block();
+                    awaitPublished(said);
+                });
     }
 
     @Test
