@@ -1,6 +1,8 @@
 package dev.personamarket.catalog.personality;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
@@ -14,9 +16,8 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 
 import dev.personamarket.defaults.problems.Problem;
 import dev.personamarket.outbox.Outbox;
-import io.r2dbc.spi.Parameter;
-import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** All personalities, whatever their status. The one place that stores a change: state, version, listing and events. */
@@ -27,7 +28,7 @@ class Personalities {
             SELECT p.id, p.status, p.revision, p.draft::text AS draft, p.creator_id, p.created_at, p.updated_at,
                    v.version, v.content_hash, v.content::text AS content, v.published_at
             FROM personality p LEFT JOIN personality_version v ON v.personality_id = p.id AND v.version = p.version
-            WHERE p.id = :id
+            WHERE p.id = ANY(:ids) ORDER BY p.id
             """;
 
     private final DatabaseClient database;
@@ -44,54 +45,83 @@ class Personalities {
 
     /** Fails with a 404 if there is none of this id. */
     Mono<Personality> get(PersonalityId id) {
-        return one(SELECT, id);
+        return read(List.of(id)).next().switchIfEmpty(Mono.error(() -> Problem.of(HttpStatus.NOT_FOUND,
+                "personality-not-found", "No personality has this id.")));
     }
 
     /** Applies the verb to the current state, which nobody else can change meanwhile, and stores what it leads to. */
     Mono<Personality> change(PersonalityId id, Function<Personality, Change> verb) {
-        return one(SELECT + "FOR UPDATE OF p", id).map(verb).flatMap(this::store).as(transactions::transactional);
+        return lock(List.of(id)).then(get(id)).map(verb).flatMap(this::store).as(transactions::transactional);
     }
 
+    /** Fails with a 409 if another one has the slug. */
     Mono<Personality> store(Change change) {
-        var personality = change.personality();
-        return saveState(personality).then(saveVersion(personality.id(), change.newVersion()))
-                .then(change.events().isEmpty() ? Mono.empty() : listing.show(personality))
-                .then(outbox.append(change.events())).thenReturn(personality).as(transactions::transactional)
-                .onErrorMap(DuplicateKeyException.class, _ -> slugTaken(personality));
+        return store(List.of(change)).thenReturn(change.personality())
+                .onErrorMap(DuplicateKeyException.class, _ -> slugTaken(change.personality()));
     }
 
-    private Mono<Personality> one(String select, PersonalityId id) {
-        return database.sql(select).bind("id", id.value()).map(Personalities::personality).one()
-                .switchIfEmpty(Mono.error(() -> Problem.of(HttpStatus.NOT_FOUND, "personality-not-found",
-                        "No personality has this id.")));
+    /**
+     * Stores many changes, each of another personality, with as many statements as one would take. All or none: fails
+     * with {@link DuplicateKeyException} if the slug of any is another's.
+     */
+    Mono<Void> store(List<Change> changes) {
+        var shown = changes.stream().filter(change -> !change.events().isEmpty())
+                .map(change -> change.personality().id()).toList();
+        return saveStates(changes.stream().map(Change::personality).toList())
+                .then(saveVersions(changes.stream().filter(change -> change.newVersion() != null).toList()))
+                .then(shown.isEmpty() ? Mono.empty() : listing.show(shown))
+                .then(outbox.append(changes.stream().map(Change::events).flatMap(List::stream).toList()))
+                .as(transactions::transactional);
     }
 
-    private Mono<Void> saveState(Personality personality) {
-        var publication = personality.publication();
+    /** In the order of their ids; those that there are none of are left out. */
+    Flux<Personality> read(Collection<PersonalityId> ids) {
+        return database.sql(SELECT).bind("ids", Columns.ids(ids)).map(Personalities::personality).all();
+    }
+
+    /**
+     * Keeps others from changing them until the end of the transaction. What is current is to be read by the next
+     * statement: one that both locked and joined would, after a wait, see the new row beside the old version.
+     */
+    Mono<Void> lock(Collection<PersonalityId> ids) {
+        return database.sql("SELECT FROM personality WHERE id = ANY(:ids) ORDER BY id FOR UPDATE")
+                .bind("ids", Columns.ids(ids)).then();
+    }
+
+    private Mono<Void> saveStates(List<Personality> states) {
         return database.sql("""
                 INSERT INTO personality (id, slug, status, revision, version, draft, creator_id, created_at, updated_at)
-                VALUES (:id, :slug, :status, :revision, :version, CAST(:draft AS json), :creator, :created, :updated)
+                SELECT id, slug, status, revision, version, CAST(draft AS json), creator_id, created_at, updated_at
+                FROM unnest(:ids, :slugs, :statuses, :revisions, :versions, :drafts, :creators, :created, :updated)
+                    AS state (id, slug, status, revision, version, draft, creator_id, created_at, updated_at)
                 ON CONFLICT (id) DO UPDATE SET slug = excluded.slug, status = excluded.status,
                     revision = excluded.revision, version = excluded.version, draft = excluded.draft,
                     updated_at = excluded.updated_at
-                """).bind("id", personality.id().value()).bind("slug", personality.draft().slug())
-                .bind("status", personality.status().code()).bind("revision", personality.revision())
-                .bind("version",
-                        nullable(publication == null ? null : publication.version(), Integer.class))
-                .bind("draft", personality.draft().json())
-                .bind("creator", nullable(personality.creatorId(), UUID.class))
-                .bind("created", personality.createdAt()).bind("updated", personality.updatedAt()).then();
+                """).bind("ids", Columns.of(states, UUID[]::new, state -> state.id().value()))
+                .bind("slugs", Columns.of(states, String[]::new, state -> state.draft().slug()))
+                .bind("statuses", Columns.of(states, String[]::new, state -> state.status().code()))
+                .bind("revisions", Columns.of(states, Long[]::new, Personality::revision))
+                .bind("versions", Columns.of(states, Integer[]::new, Personality::version))
+                .bind("drafts", Columns.of(states, String[]::new, state -> state.draft().json()))
+                .bind("creators", Columns.of(states, UUID[]::new, Personality::creatorId))
+                .bind("created", Columns.of(states, Instant[]::new, Personality::createdAt))
+                .bind("updated", Columns.of(states, Instant[]::new, Personality::updatedAt)).then();
     }
 
-    private Mono<Void> saveVersion(PersonalityId id, @Nullable Publication version) {
-        return version == null
+    private Mono<Void> saveVersions(List<Change> changes) {
+        var versions = changes.stream().map(Change::newVersion).filter(Objects::nonNull).toList();
+        return versions.isEmpty()
                 ? Mono.empty()
                 : database.sql("""
                         INSERT INTO personality_version (personality_id, version, content, content_hash, published_at)
-                        VALUES (:id, :version, CAST(:content AS json), :hash, :published)
-                        """).bind("id", id.value()).bind("version", version.version())
-                        .bind("content", version.content().json()).bind("hash", version.contentHash())
-                        .bind("published", version.publishedAt()).then();
+                        SELECT id, version, CAST(content AS json), hash, published_at
+                        FROM unnest(:ids, :versions, :contents, :hashes, :published)
+                            AS new (id, version, content, hash, published_at)
+                        """).bind("ids", Columns.of(changes, UUID[]::new, change -> change.personality().id().value()))
+                        .bind("versions", Columns.of(versions, Integer[]::new, Publication::version))
+                        .bind("contents", Columns.of(versions, String[]::new, version -> version.content().json()))
+                        .bind("hashes", Columns.of(versions, String[]::new, Publication::contentHash))
+                        .bind("published", Columns.of(versions, Instant[]::new, Publication::publishedAt)).then();
     }
 
     private static Personality personality(Readable row) {
@@ -109,10 +139,6 @@ class Personalities {
                 : new Publication(version, required(row, "content_hash", String.class),
                         Content.fromJson(required(row, "content", String.class)),
                         required(row, "published_at", Instant.class));
-    }
-
-    private static <T> Parameter nullable(@Nullable T value, Class<T> type) {
-        return value == null ? Parameters.in(type) : Parameters.in(value);
     }
 
     private static <T> T required(Readable row, String column, Class<T> type) {

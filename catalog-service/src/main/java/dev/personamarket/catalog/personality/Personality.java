@@ -62,6 +62,12 @@ record Personality(PersonalityId id, Status status, long revision, Content draft
         return publication == null || !publication.content().equals(draft);
     }
 
+    /** The number of the newest version, if there is one. */
+    @Nullable
+    Integer version() {
+        return publication == null ? null : publication.version();
+    }
+
     private Personality next(Status status, Content draft, @Nullable Publication publication, Instant now) {
         return new Personality(id, status, revision + 1, draft, publication, creatorId, createdAt, now);
     }

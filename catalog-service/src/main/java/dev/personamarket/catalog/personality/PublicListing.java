@@ -1,5 +1,8 @@
 package dev.personamarket.catalog.personality;
 
+import java.util.Collection;
+import java.util.UUID;
+
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,18 +21,18 @@ class PublicListing {
         this.standings = standings;
     }
 
-    /** Brings the listing up to date with the personality: there in its version, or not there. */
-    Mono<Void> show(Personality personality) {
-        return remove(personality.id())
-                .then(personality.status() == Status.PUBLISHED ? insert(personality.id()) : Mono.empty());
+    /** Brings the listing up to date with these personalities as they are stored: there in its version, or not there. */
+    Mono<Void> show(Collection<PersonalityId> personalities) {
+        var ids = Columns.ids(personalities);
+        return remove(ids).then(standings.begin(ids)).then(insert(ids));
     }
 
-    private Mono<Void> remove(PersonalityId id) {
-        return database.sql("DELETE FROM listing WHERE personality_id = :id").bind("id", id.value()).then();
+    private Mono<Void> remove(UUID[] ids) {
+        return database.sql("DELETE FROM listing WHERE personality_id = ANY(:ids)").bind("ids", ids).then();
     }
 
-    private Mono<Void> insert(PersonalityId id) {
-        return standings.begin(id.value()).then(database.sql("""
+    private Mono<Void> insert(UUID[] ids) {
+        return database.sql("""
                 INSERT INTO listing (personality_id, version, slug, name, name_key, tagline, category, tags, avatar,
                                      published_at, document, words)
                 SELECT p.id, p.version, c.slug, c.name, lower(unaccent(c.name)), c.tagline,
@@ -44,7 +47,7 @@ class PublicListing {
                 JOIN personality_version v ON v.personality_id = p.id AND v.version = p.version
                 CROSS JOIN json_to_record(v.content) AS c (slug text, name text, tagline text, description text,
                                                            tags text[], avatar text)
-                WHERE p.id = :id
-                """).bind("id", id.value()).then());
+                WHERE p.id = ANY(:ids) AND p.status = 'published'
+                """).bind("ids", ids).then();
     }
 }

@@ -20,10 +20,10 @@ public class Standings {
         this.database = database;
     }
 
-    /** Makes sure that there is a standing, the one of somebody new unless more is known. */
-    public Mono<Void> begin(UUID personalityId) {
-        return database.sql("INSERT INTO standing (personality_id) VALUES (:id) ON CONFLICT DO NOTHING")
-                .bind("id", personalityId).then();
+    /** Makes sure that each has a standing, the one of somebody new unless more is known. */
+    public Mono<Void> begin(UUID... personalityIds) {
+        return database.sql("INSERT INTO standing (personality_id) SELECT unnest(:ids) ON CONFLICT DO NOTHING")
+                .bind("ids", personalityIds).then();
     }
 
     Mono<Void> on(RatingSubmitted event) {

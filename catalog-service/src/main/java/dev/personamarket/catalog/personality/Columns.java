@@ -1,0 +1,23 @@
+package dev.personamarket.catalog.personality;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+
+import org.jspecify.annotations.Nullable;
+
+/** Rows turned into columns, for statements that take any number of rows by {@code unnest}. */
+final class Columns {
+
+    private Columns() {}
+
+    static <R, T extends @Nullable Object> T[] of(List<R> rows, IntFunction<T[]> array, Function<R, T> column) {
+        return rows.stream().map(column).toArray(array);
+    }
+
+    static UUID[] ids(Collection<PersonalityId> ids) {
+        return ids.stream().map(PersonalityId::value).toArray(UUID[]::new);
+    }
+}
