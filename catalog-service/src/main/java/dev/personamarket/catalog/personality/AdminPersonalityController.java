@@ -56,7 +56,7 @@ class AdminPersonalityController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Mono<ResponseEntity<AdminPersonality>> create(@RequestBody PersonalityTemplate template, Caller caller) {
-        return curation.create(template, null, caller.id())
+        return curation.create(template, null, Actor.of(caller))
                 .map(created -> answer(ResponseEntity.created(URI.create("/api/admin/personalities/" + created.id())),
                         created));
     }
@@ -68,30 +68,30 @@ class AdminPersonalityController {
 
     @PutMapping("/{id}")
     Mono<ResponseEntity<AdminPersonality>> replace(@PathVariable UUID id, @RequestBody PersonalityTemplate template,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return curation.replace(new PersonalityId(id), Precondition.required(ifMatch), template)
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Caller caller) {
+        return curation.replace(new PersonalityId(id), Precondition.required(ifMatch), template, Actor.of(caller))
                 .map(AdminPersonalityController::answer);
     }
 
     @PostMapping("/{id}/publish")
     Mono<ResponseEntity<AdminPersonality>> publish(@PathVariable UUID id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return curation.publish(new PersonalityId(id), new Precondition(ifMatch))
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Caller caller) {
+        return curation.publish(new PersonalityId(id), new Precondition(ifMatch), Actor.of(caller))
                 .map(AdminPersonalityController::answer);
     }
 
     @PostMapping("/{id}/restore")
     Mono<ResponseEntity<AdminPersonality>> restore(@PathVariable UUID id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return curation.restore(new PersonalityId(id), new Precondition(ifMatch))
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Caller caller) {
+        return curation.restore(new PersonalityId(id), new Precondition(ifMatch), Actor.of(caller))
                 .map(AdminPersonalityController::answer);
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> archive(@PathVariable UUID id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        return curation.archive(new PersonalityId(id), new Precondition(ifMatch)).then();
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Caller caller) {
+        return curation.archive(new PersonalityId(id), new Precondition(ifMatch), Actor.of(caller)).then();
     }
 
     private static ResponseEntity<AdminPersonality> answer(Personality personality) {

@@ -8,6 +8,9 @@ import java.util.function.IntFunction;
 
 import org.jspecify.annotations.Nullable;
 
+import io.r2dbc.spi.Parameter;
+import io.r2dbc.spi.Parameters;
+
 /** Rows turned into columns, for statements that take any number of rows by {@code unnest}. */
 final class Columns {
 
@@ -19,5 +22,10 @@ final class Columns {
 
     static UUID[] ids(Collection<PersonalityId> ids) {
         return ids.stream().map(PersonalityId::value).toArray(UUID[]::new);
+    }
+
+    /** An id that there may be none of. */
+    static Parameter id(@Nullable UUID id) {
+        return id == null ? Parameters.in(UUID.class) : Parameters.in(id);
     }
 }

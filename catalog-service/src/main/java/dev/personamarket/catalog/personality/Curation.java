@@ -1,7 +1,6 @@
 package dev.personamarket.catalog.personality;
 
 import java.time.Clock;
-import java.util.UUID;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -28,35 +27,46 @@ public class Curation {
      *
      * @param avatar the hash of a kept face, if it has one
      */
-    public Mono<PersonalityId> publishNew(PersonalityTemplate template, @Nullable String avatar) {
-        return create(template, avatar, null).flatMap(created -> publish(created.id(), Precondition.NONE))
+    public Mono<PersonalityId> publishNew(PersonalityTemplate template, @Nullable String avatar, Actor actor) {
+        return create(template, avatar, actor).flatMap(created -> publish(created.id(), Precondition.NONE, actor))
                 .map(Personality::id);
     }
 
-    Mono<Personality> create(PersonalityTemplate template, @Nullable String avatar, @Nullable UUID creatorId) {
+    public Mono<Personality> create(PersonalityTemplate template, @Nullable String avatar, Actor actor) {
         return categories.all().map(shelves -> TemplateReader.read(template, shelves, null).withAvatar(avatar))
-                .map(content -> Personality.draft(PersonalityId.next(), content, creatorId, clock.instant()))
-                .flatMap(personalities::store);
+                .map(content -> Personality.draft(PersonalityId.next(), content, actor.id(), clock.instant()))
+                .flatMap(draft -> personalities.store(draft, actor));
     }
 
-    Mono<Personality> replace(PersonalityId id, Precondition expected, PersonalityTemplate template) {
-        return categories.all().flatMap(shelves -> change(id, expected, personality -> personality
+    Mono<Personality> replace(PersonalityId id, Precondition expected, PersonalityTemplate template, Actor actor) {
+        return categories.all().flatMap(shelves -> change(id, expected, actor, personality -> personality
                 .revise(TemplateReader.read(template, shelves, personality.draft()), clock.instant())));
     }
 
-    Mono<Personality> publish(PersonalityId id, Precondition expected) {
-        return change(id, expected, personality -> personality.publish(clock.instant()));
+    /**
+     * Gives the draft another face, or none.
+     *
+     * @param avatar the hash of a kept face
+     */
+    public Mono<Personality> changeFace(PersonalityId id, Precondition expected, @Nullable String avatar,
+            Actor actor) {
+        return change(id, expected, actor, personality -> personality.show(avatar, clock.instant()));
     }
 
-    Mono<Personality> archive(PersonalityId id, Precondition expected) {
-        return change(id, expected, personality -> personality.archive(clock.instant()));
+    Mono<Personality> publish(PersonalityId id, Precondition expected, Actor actor) {
+        return change(id, expected, actor, personality -> personality.publish(clock.instant()));
     }
 
-    Mono<Personality> restore(PersonalityId id, Precondition expected) {
-        return change(id, expected, personality -> personality.restore(clock.instant()));
+    Mono<Personality> archive(PersonalityId id, Precondition expected, Actor actor) {
+        return change(id, expected, actor, personality -> personality.archive(clock.instant()));
     }
 
-    private Mono<Personality> change(PersonalityId id, Precondition expected, Function<Personality, Change> verb) {
-        return personalities.change(id, personality -> verb.apply(expected.check(personality)));
+    Mono<Personality> restore(PersonalityId id, Precondition expected, Actor actor) {
+        return change(id, expected, actor, personality -> personality.restore(clock.instant()));
+    }
+
+    private Mono<Personality> change(PersonalityId id, Precondition expected, Actor actor,
+            Function<Personality, Change> verb) {
+        return personalities.change(id, actor, personality -> verb.apply(expected.check(personality)));
     }
 }

@@ -50,13 +50,14 @@ class Personalities {
     }
 
     /** Applies the verb to the current state, which nobody else can change meanwhile, and stores what it leads to. */
-    Mono<Personality> change(PersonalityId id, Function<Personality, Change> verb) {
-        return lock(List.of(id)).then(get(id)).map(verb).flatMap(this::store).as(transactions::transactional);
+    Mono<Personality> change(PersonalityId id, Actor actor, Function<Personality, Change> verb) {
+        return lock(List.of(id)).then(get(id)).map(verb).flatMap(change -> store(change, actor))
+                .as(transactions::transactional);
     }
 
     /** Fails with a 409 if another one has the slug. */
-    Mono<Personality> store(Change change) {
-        return store(List.of(change)).thenReturn(change.personality())
+    Mono<Personality> store(Change change, Actor actor) {
+        return store(List.of(change), actor).thenReturn(change.personality())
                 .onErrorMap(DuplicateKeyException.class, _ -> slugTaken(change.personality()));
     }
 
@@ -64,11 +65,11 @@ class Personalities {
      * Stores many changes, each of another personality, with as many statements as one would take. All or none: fails
      * with {@link DuplicateKeyException} if the slug of any is another's.
      */
-    Mono<Void> store(List<Change> changes) {
+    Mono<Void> store(List<Change> changes, Actor actor) {
         var shown = changes.stream().filter(change -> !change.events().isEmpty())
                 .map(change -> change.personality().id()).toList();
         return saveStates(changes.stream().map(Change::personality).toList())
-                .then(saveVersions(changes.stream().filter(change -> change.newVersion() != null).toList()))
+                .then(saveVersions(changes.stream().filter(change -> change.newVersion() != null).toList(), actor))
                 .then(shown.isEmpty() ? Mono.empty() : listing.show(shown))
                 .then(outbox.append(changes.stream().map(Change::events).flatMap(List::stream).toList()))
                 .as(transactions::transactional);
@@ -108,20 +109,22 @@ class Personalities {
                 .bind("updated", Columns.of(states, Instant[]::new, Personality::updatedAt)).then();
     }
 
-    private Mono<Void> saveVersions(List<Change> changes) {
+    private Mono<Void> saveVersions(List<Change> changes, Actor actor) {
         var versions = changes.stream().map(Change::newVersion).filter(Objects::nonNull).toList();
         return versions.isEmpty()
                 ? Mono.empty()
                 : database.sql("""
-                        INSERT INTO personality_version (personality_id, version, content, content_hash, published_at)
-                        SELECT id, version, CAST(content AS json), hash, published_at
+                        INSERT INTO personality_version (personality_id, version, content, content_hash, published_at,
+                                                         publisher_id, publisher_name)
+                        SELECT id, version, CAST(content AS json), hash, published_at, :publisher, :name
                         FROM unnest(:ids, :versions, :contents, :hashes, :published)
                             AS new (id, version, content, hash, published_at)
                         """).bind("ids", Columns.of(changes, UUID[]::new, change -> change.personality().id().value()))
                         .bind("versions", Columns.of(versions, Integer[]::new, Publication::version))
                         .bind("contents", Columns.of(versions, String[]::new, version -> version.content().json()))
                         .bind("hashes", Columns.of(versions, String[]::new, Publication::contentHash))
-                        .bind("published", Columns.of(versions, Instant[]::new, Publication::publishedAt)).then();
+                        .bind("published", Columns.of(versions, Instant[]::new, Publication::publishedAt))
+                        .bind("publisher", Columns.id(actor.id())).bind("name", actor.name()).then();
     }
 
     private static Personality personality(Readable row) {

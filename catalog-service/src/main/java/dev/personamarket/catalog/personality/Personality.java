@@ -16,7 +16,8 @@ import dev.personamarket.defaults.problems.Problem;
  * @param publication the newest version; also kept while archived
  * @param creatorId   who made it; nobody, if the marketplace did
  */
-record Personality(PersonalityId id, Status status, long revision, Content draft, @Nullable Publication publication,
+public record Personality(PersonalityId id, Status status, long revision, Content draft,
+        @Nullable Publication publication,
         @Nullable UUID creatorId, Instant createdAt, Instant updatedAt) {
 
     static Change draft(PersonalityId id, Content content, @Nullable UUID creatorId, Instant now) {
@@ -28,6 +29,11 @@ record Personality(PersonalityId id, Status status, long revision, Content draft
         refuseArchived();
         refuseAnotherAddress(content);
         return content.equals(draft) ? Change.none(this) : Change.to(next(status, content, publication, now));
+    }
+
+    /** Gives the draft another face, or none. As with every draft, it is seen after the next {@link #publish}. */
+    Change show(@Nullable String avatar, Instant now) {
+        return revise(draft.withAvatar(avatar), now);
     }
 
     /** Makes the draft the next version and serves it. */

@@ -12,12 +12,12 @@ import dev.personamarket.defaults.problems.Problem;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#name-if-match">RFC 9110, 13.1.1</a>
  */
-record Precondition(@Nullable String ifMatch) {
+public record Precondition(@Nullable String ifMatch) {
 
     static final Precondition NONE = new Precondition(null);
 
     /** Fails with a 428 if there is none: two admins must not overwrite each other unknowingly. */
-    static Precondition required(@Nullable String ifMatch) {
+    public static Precondition required(@Nullable String ifMatch) {
         if (ifMatch == null) {
             throw Problem.of(HttpStatus.PRECONDITION_REQUIRED, "precondition-required",
                     "Say in If-Match which state you replace: the ETag of the personality as you read it.");
@@ -25,7 +25,7 @@ record Precondition(@Nullable String ifMatch) {
         return new Precondition(ifMatch);
     }
 
-    static String etag(Personality personality) {
+    public static String etag(Personality personality) {
         return "\"%d\"".formatted(personality.revision());
     }
 

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 
 import dev.personamarket.catalog.avatar.Avatars;
+import dev.personamarket.catalog.personality.Actor;
 import dev.personamarket.catalog.personality.Categories;
 import dev.personamarket.catalog.personality.Curation;
 import dev.personamarket.catalog.personality.PersonalityId;
@@ -64,7 +65,8 @@ class SampleLoader {
 
     private Flux<PersonalityId> publish(List<Sample> samples) {
         return Flux.fromIterable(samples).concatMap(sample -> sample.face().isEmpty()
-                ? curation.publishNew(sample.template(), null)
-                : avatars.keep(sample.face()).flatMap(face -> curation.publishNew(sample.template(), face)));
+                ? curation.publishNew(sample.template(), null, Actor.MARKETPLACE)
+                : avatars.keep(sample.face())
+                        .flatMap(face -> curation.publishNew(sample.template(), face, Actor.MARKETPLACE)));
     }
 }
