@@ -8,6 +8,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 
+import dev.personamarket.catalog.operations.Operations;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.info.Info;
 
@@ -16,7 +17,11 @@ import io.swagger.v3.oas.annotations.info.Info;
 @ConfigurationPropertiesScan
 public class CatalogApplication {
 
+    /** Starts the service, or runs an operator's command. */
     public static void main(String... arguments) {
+        if (Operations.areMeantBy(arguments)) {
+            System.exit(Operations.run(arguments));
+        }
         SpringApplication.run(CatalogApplication.class, arguments);
     }
 

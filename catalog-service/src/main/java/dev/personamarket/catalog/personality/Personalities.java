@@ -89,6 +89,13 @@ class Personalities {
                 .bind("ids", Columns.ids(ids)).then();
     }
 
+    /** Those of these slugs, whatever their status, locked as by {@link #lock}. */
+    Flux<Personality> named(Collection<String> slugs) {
+        return database.sql("SELECT id FROM personality WHERE slug = ANY(:slugs) ORDER BY id FOR UPDATE")
+                .bind("slugs", slugs.toArray(String[]::new)).mapValue(UUID.class).all().map(PersonalityId::new)
+                .collectList().flatMapMany(ids -> ids.isEmpty() ? Flux.empty() : read(ids));
+    }
+
     private Mono<Void> saveStates(List<Personality> states) {
         return database.sql("""
                 INSERT INTO personality (id, slug, status, revision, version, draft, creator_id, created_at, updated_at)

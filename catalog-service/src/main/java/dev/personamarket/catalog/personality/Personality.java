@@ -1,6 +1,7 @@
 package dev.personamarket.catalog.personality;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,22 @@ public record Personality(PersonalityId id, Status status, long revision, Conten
     /** Whether the draft says something else than what is served. */
     boolean hasUnpublishedChanges() {
         return publication == null || !publication.content().equals(draft);
+    }
+
+    /** Whether this is what it says already, but for the face: to the public, or else in its draft. */
+    boolean says(Content content, boolean publicly) {
+        var said = publicly ? (publication == null ? null : publication.content()) : draft;
+        return said != null && said.equals(content.withAvatar(said.avatar()));
+    }
+
+    /** What was last told of it, as of now; nothing of one that was never published. */
+    List<PersonalityEvent> newestEvents() {
+        if (publication == null) {
+            return List.of();
+        }
+        return (status == Status.PUBLISHED
+                ? Change.servedAgain(this, publication)
+                : Change.withdrawn(this, publication)).events();
     }
 
     /** The number of the newest version, if there is one. */

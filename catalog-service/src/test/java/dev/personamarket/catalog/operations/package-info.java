@@ -1,0 +1,5 @@
+/** Tests of the commands. */
+@NullMarked
+package dev.personamarket.catalog.operations;
+
+import org.jspecify.annotations.NullMarked;
