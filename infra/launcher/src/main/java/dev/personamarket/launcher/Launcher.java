@@ -59,8 +59,17 @@ public final class Launcher {
         var house = new House(data, addresses, runtimes, Runtimes.Use.CACHE, System.getenv(), screen);
         Runtime.getRuntime().addShutdownHook(new Thread(house::close, "stop"));
         house.start();
+        mentionSlowStarts();
         screen.welcome(house.publicUrl(), house.simulated(), data.path());
         new CountDownLatch(1).await();
+    }
+
+    private void mentionSlowStarts() {
+        var unprepared = runtimes.unprepared();
+        if (!unprepared.isEmpty()) {
+            screen.line("  Changed since starts were prepared, hence slower: %s. infra/up --prepare makes them fast."
+                    .formatted(String.join(", ", unprepared)));
+        }
     }
 
     private void check() throws Exception {

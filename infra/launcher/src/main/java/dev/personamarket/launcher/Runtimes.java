@@ -1,9 +1,12 @@
 package dev.personamarket.launcher;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The unpacked applications and how their JVMs are started. A cache beside an application, written by a training run,
@@ -27,13 +30,27 @@ record Runtimes(Path directory) {
             "-Xlog:all=off", "-Dio.netty.allocator.maxOrder=3", "-Dspring.main.banner-mode=off",
             "-Dlogging.pattern.console=%d{HH:mm:ss.SSS} %-5level %logger{0}: %msg%n%wEx");
 
+    /** The applications that start slowly, since no training run has met them as they are now; in alphabetical order. */
+    List<String> unprepared() {
+        return applications().filter(home -> !Files.exists(cache(home))).map(home -> home.getFileName().toString())
+                .sorted().toList();
+    }
+
     /** Whether there has been a training run since the applications were unpacked for the first time. */
     boolean anyPrepared() {
-        try (var files = Files.walk(directory, 2)) {
-            return files.anyMatch(file -> file.getFileName().toString().equals("app.aot"));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        return applications().anyMatch(home -> Files.exists(cache(home)));
+    }
+
+    private Stream<Path> applications() {
+        try (var entries = Files.list(directory)) {
+            return entries.filter(Files::isDirectory).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    private static Path cache(Path home) {
+        return home.resolve("app.aot");
     }
 
     /** The command that starts an application with this much heap, in MiB. */
@@ -42,7 +59,7 @@ record Runtimes(Path directory) {
         var command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
         command.addAll(SMALL);
         command.add("-Xmx" + heap + "m");
-        command.add((use == Use.TRAIN ? "-XX:AOTCacheOutput=" : "-XX:AOTCache=") + home.resolve("app.aot"));
+        command.add((use == Use.TRAIN ? "-XX:AOTCacheOutput=" : "-XX:AOTCache=") + cache(home));
         command.addAll(List.of("-jar", home.resolve("app.jar").toString()));
         return command;
     }

@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,19 @@ class LauncherTests {
         assertThat(real.isSimulated()).isFalse();
         assertThat(real.discord()).isEmpty();
         assertThat(real.model()).isEmpty();
+    }
+
+    @Test
+    void knowsWhatStartsSlowly() throws IOException {
+        for (var application : List.of("gateway", "catalog-service", "simulators")) {
+            Files.createDirectories(directory.resolve(application));
+        }
+        var runtimes = new Runtimes(directory);
+        assertThat(runtimes.anyPrepared()).isFalse();
+
+        Files.createFile(directory.resolve("simulators/app.aot"));
+        assertThat(runtimes.anyPrepared()).isTrue();
+        assertThat(runtimes.unprepared()).containsExactly("catalog-service", "gateway");
     }
 
     @Test
