@@ -31,7 +31,7 @@ public class Market {
 
     /** Forgets all that was there. */
     public void clear() {
-        database.sql("TRUNCATE personality, personality_version, listing, standing, avatar").then().block();
+        database.sql("TRUNCATE personality, personality_version, listing, standing, avatar, audit").then().block();
     }
 
     public TestCaller admin() {
@@ -47,6 +47,12 @@ public class Market {
     public ResponseSpec administer(HttpMethod method, String path) {
         return client.method(method).uri(ADMIN + path).header(HttpHeaders.AUTHORIZATION, ada.authorization())
                 .exchange();
+    }
+
+    /** An admin's request of anything below {@code /api/admin}. */
+    public ResponseSpec ask(HttpMethod method, String path, Object... variables) {
+        return client.method(method).uri("/api/admin" + path, variables)
+                .header(HttpHeaders.AUTHORIZATION, ada.authorization()).exchange();
     }
 
     public ResponseSpec replace(UUID id, String ifMatch, Object template) {
@@ -69,9 +75,18 @@ public class Market {
         return body(administer(HttpMethod.POST, "/" + id + "/publish").expectStatus().isOk());
     }
 
-    /** Takes it out of sight. */
-    public void archive(UUID id) {
+    /** Takes it out of the marketplace. */
+    public JsonNode archive(UUID id) {
+        return body(administer(HttpMethod.POST, "/" + id + "/archive").expectStatus().isOk());
+    }
+
+    /** Takes it out of everybody's sight. */
+    public void delete(UUID id) {
         administer(HttpMethod.DELETE, "/" + id).expectStatus().isNoContent();
+    }
+
+    public JsonNode restore(UUID id) {
+        return body(administer(HttpMethod.POST, "/" + id + "/restore").expectStatus().isOk());
     }
 
     public JsonNode read(UUID id) {

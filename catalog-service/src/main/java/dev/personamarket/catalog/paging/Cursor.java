@@ -1,6 +1,8 @@
 package dev.personamarket.catalog.paging;
 
 import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
@@ -46,6 +48,15 @@ public record Cursor(String key, UUID id) {
             throw invalid();
         }
         throw invalid();
+    }
+
+    /** The key of a list that is sorted by time. Fails with a 400 if it is none. */
+    public Instant time() {
+        try {
+            return Instant.parse(key);
+        } catch (DateTimeParseException e) {
+            throw invalid();
+        }
     }
 
     private byte[] checksum(String list) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
@@ -36,5 +37,14 @@ record AdminPersonality(UUID id, Status status, long revision, @Nullable Integer
                 Avatar.of(draft.avatar(), personality.id().value()), draft.nickname(), draft.alternateGreetings(),
                 draft.promptSections(), draft.attribution(), personality.creatorId(), personality.createdAt(),
                 personality.updatedAt());
+    }
+
+    /** Answers with the personality as it is now, tagged for the next {@code If-Match}. */
+    static ResponseEntity<AdminPersonality> answer(Personality personality) {
+        return answer(ResponseEntity.ok(), personality);
+    }
+
+    static ResponseEntity<AdminPersonality> answer(ResponseEntity.BodyBuilder response, Personality personality) {
+        return response.eTag(Precondition.etag(personality)).body(of(personality));
     }
 }

@@ -9,7 +9,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -57,49 +56,19 @@ class AdminPersonalityController {
     @ResponseStatus(HttpStatus.CREATED)
     Mono<ResponseEntity<AdminPersonality>> create(@RequestBody PersonalityTemplate template, Caller caller) {
         return curation.create(template, null, Actor.of(caller))
-                .map(created -> answer(ResponseEntity.created(URI.create("/api/admin/personalities/" + created.id())),
-                        created));
+                .map(created -> AdminPersonality.answer(
+                        ResponseEntity.created(URI.create("/api/admin/personalities/" + created.id())), created));
     }
 
     @GetMapping("/{id}")
     Mono<ResponseEntity<AdminPersonality>> read(@PathVariable UUID id) {
-        return personalities.get(new PersonalityId(id)).map(AdminPersonalityController::answer);
+        return personalities.get(new PersonalityId(id)).map(AdminPersonality::answer);
     }
 
     @PutMapping("/{id}")
     Mono<ResponseEntity<AdminPersonality>> replace(@PathVariable UUID id, @RequestBody PersonalityTemplate template,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Caller caller) {
         return curation.replace(new PersonalityId(id), Precondition.required(ifMatch), template, Actor.of(caller))
-                .map(AdminPersonalityController::answer);
-    }
-
-    @PostMapping("/{id}/publish")
-    Mono<ResponseEntity<AdminPersonality>> publish(@PathVariable UUID id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Caller caller) {
-        return curation.publish(new PersonalityId(id), new Precondition(ifMatch), Actor.of(caller))
-                .map(AdminPersonalityController::answer);
-    }
-
-    @PostMapping("/{id}/restore")
-    Mono<ResponseEntity<AdminPersonality>> restore(@PathVariable UUID id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Caller caller) {
-        return curation.restore(new PersonalityId(id), new Precondition(ifMatch), Actor.of(caller))
-                .map(AdminPersonalityController::answer);
-    }
-
-    @DeleteMapping("/{id}")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    Mono<Void> archive(@PathVariable UUID id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Caller caller) {
-        return curation.archive(new PersonalityId(id), new Precondition(ifMatch), Actor.of(caller)).then();
-    }
-
-    private static ResponseEntity<AdminPersonality> answer(Personality personality) {
-        return answer(ResponseEntity.ok(), personality);
-    }
-
-    private static ResponseEntity<AdminPersonality> answer(ResponseEntity.BodyBuilder response,
-            Personality personality) {
-        return response.eTag(Precondition.etag(personality)).body(AdminPersonality.of(personality));
+                .map(AdminPersonality::answer);
     }
 }

@@ -4,37 +4,54 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.personamarket.catalog.audit.Action;
+
 /**
  * What a verb leads to: the state to store and the events that tell of it, one value and one transaction.
  *
- * @param newVersion a version that was not there before
+ * @param action      what was done; nothing, if nothing changed
+ * @param before      the state that was changed; there is none of what is new
+ * @param newVersion  a version that was not there before
  */
-record Change(Personality personality, @Nullable Publication newVersion, List<PersonalityEvent> events) {
+record Change(@Nullable Action action, @Nullable Personality before, Personality personality,
+        @Nullable Publication newVersion, List<PersonalityEvent> events) {
 
     /** Nothing to store, nothing to tell. */
     static Change none(Personality personality) {
-        return to(personality);
+        return new Change(null, personality, personality, null, List.of());
     }
 
     /** A change that only admins see. */
-    static Change to(Personality personality) {
-        return new Change(personality, null, List.of());
+    static Change of(Action action, @Nullable Personality before, Personality after) {
+        return new Change(action, before, after, null, List.of());
     }
 
-    static Change published(Personality personality, Publication version) {
-        return new Change(personality, version, servedAgain(personality, version).events());
+    /** The same change, made by a deed of another name. */
+    Change as(Action action) {
+        return new Change(isNothing() ? null : action, before, personality, newVersion, events);
     }
 
-    static Change servedAgain(Personality personality, Publication version) {
-        return new Change(personality, null, List.of(PersonalityPublished.of(personality, version),
-                PromptPublished.of(personality, version)));
+    boolean isNothing() {
+        return action == null;
     }
 
-    /** Tells only whoever could know of it: a draft goes in silence. */
-    static Change withdrawn(Personality personality, @Nullable Publication last) {
-        return last == null
-                ? to(personality)
-                : new Change(personality, null, List.of(PersonalityArchived.of(personality, last),
-                        PromptWithdrawn.of(personality, last)));
+    /** Tells that a version is served which was there before. */
+    Change serving(Publication version) {
+        return new Change(action, before, personality, newVersion, List.of(
+                PersonalityPublished.of(personality, version), PromptPublished.of(personality, version)));
+    }
+
+    /** Serves a version that was not there before. */
+    Change publishing(Publication version) {
+        return new Change(action, before, personality, version, serving(version).events());
+    }
+
+    /** Tells those who could know of it: what was not served goes in silence. */
+    Change withdrawing() {
+        return before == null || before.served() == null
+                ? this
+                : new Change(action, before, personality, newVersion, List.of(
+                        PersonalityArchived.of(personality, before.served()),
+                        PromptWithdrawn.of(personality, before.served())));
     }
 }

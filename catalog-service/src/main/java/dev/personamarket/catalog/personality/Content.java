@@ -8,6 +8,7 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,6 +56,15 @@ public record Content(String slug, String name, String tagline, String descripti
                 attribution);
     }
 
+    /** The same under another slug. */
+    Content at(String slug) {
+        return slug.equals(this.slug)
+                ? this
+                : new Content(slug, name, tagline, description, category, tags, traits, greeting, systemPrompt,
+                        sampleConversations, promptVisibility, avatar, nickname, alternateGreetings, promptSections,
+                        attribution);
+    }
+
     /** The nickname, or as much of the name as Discord takes. */
     String discordName() {
         if (nickname != null) {
@@ -68,6 +78,11 @@ public record Content(String slug, String name, String tagline, String descripti
     /** The one JSON text of this content: equal contents have equal texts. */
     String json() {
         return CANONICAL.writeValueAsString(this);
+    }
+
+    /** What {@link #json()} is the text of. */
+    JsonNode tree() {
+        return CANONICAL.valueToTree(this);
     }
 
     static Content fromJson(String json) {

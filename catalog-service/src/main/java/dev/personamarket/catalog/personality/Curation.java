@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import dev.personamarket.defaults.problems.Problem;
 import reactor.core.publisher.Mono;
 
 /** Everything that is done to personalities, whoever does it: admins and the samples alike. */
@@ -13,11 +14,13 @@ import reactor.core.publisher.Mono;
 public class Curation {
 
     private final Personalities personalities;
+    private final Versions versions;
     private final Categories categories;
     private final Clock clock;
 
-    Curation(Personalities personalities, Categories categories, Clock clock) {
+    Curation(Personalities personalities, Versions versions, Categories categories, Clock clock) {
         this.personalities = personalities;
+        this.versions = versions;
         this.categories = categories;
         this.clock = clock;
     }
@@ -61,8 +64,23 @@ public class Curation {
         return change(id, expected, actor, personality -> personality.archive(clock.instant()));
     }
 
-    Mono<Personality> restore(PersonalityId id, Precondition expected, Actor actor) {
-        return change(id, expected, actor, personality -> personality.restore(clock.instant()));
+    Mono<Personality> delete(PersonalityId id, Precondition expected, Actor actor) {
+        return change(id, expected, actor, personality -> personality.delete(clock.instant()));
+    }
+
+    /** @param slug the one to come back under, if not its own: another one may have that meanwhile, which is a 409 */
+    Mono<Personality> restore(PersonalityId id, Precondition expected, @Nullable String slug, Actor actor) {
+        if (slug != null && !Slug.isValid(slug)) {
+            return Mono.error(Problem.invalid("slug", Slug.RULE));
+        }
+        return change(id, expected, actor, personality -> personality
+                .restore(slug == null ? personality.draft().slug() : slug, clock.instant()));
+    }
+
+    /** Publishes what a version said once more. Fails with a 404 if there is no such version. */
+    Mono<Personality> rollBack(PersonalityId id, Precondition expected, int version, Actor actor) {
+        return versions.content(id, version).flatMap(old -> change(id, expected, actor,
+                personality -> personality.rollBack(old, clock.instant())));
     }
 
     private Mono<Personality> change(PersonalityId id, Precondition expected, Actor actor,

@@ -14,13 +14,14 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.reactive.TransactionalOperator;
 
+import dev.personamarket.catalog.audit.Trail;
 import dev.personamarket.defaults.problems.Problem;
 import dev.personamarket.outbox.Outbox;
 import io.r2dbc.spi.Readable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** All personalities, whatever their status. The one place that stores a change: state, version, listing and events. */
+/** All personalities, whatever their status. The one place that stores a change: state, version, listing, events and audit trail. */
 @Repository
 class Personalities {
 
@@ -35,12 +36,15 @@ class Personalities {
     private final TransactionalOperator transactions;
     private final PublicListing listing;
     private final Outbox outbox;
+    private final Trail trail;
 
-    Personalities(DatabaseClient database, TransactionalOperator transactions, PublicListing listing, Outbox outbox) {
+    Personalities(DatabaseClient database, TransactionalOperator transactions, PublicListing listing, Outbox outbox,
+            Trail trail) {
         this.database = database;
         this.transactions = transactions;
         this.listing = listing;
         this.outbox = outbox;
+        this.trail = trail;
     }
 
     /** Fails with a 404 if there is none of this id. */
@@ -65,13 +69,18 @@ class Personalities {
      * Stores many changes, each of another personality, with as many statements as one would take. All or none: fails
      * with {@link DuplicateKeyException} if the slug of any is another's.
      */
-    Mono<Void> store(List<Change> changes, Actor actor) {
+    Mono<Void> store(List<Change> all, Actor actor) {
+        var changes = all.stream().filter(change -> !change.isNothing()).toList();
+        if (changes.isEmpty()) {
+            return Mono.empty();
+        }
         var shown = changes.stream().filter(change -> !change.events().isEmpty())
                 .map(change -> change.personality().id()).toList();
         return saveStates(changes.stream().map(Change::personality).toList())
                 .then(saveVersions(changes.stream().filter(change -> change.newVersion() != null).toList(), actor))
                 .then(shown.isEmpty() ? Mono.empty() : listing.show(shown))
                 .then(outbox.append(changes.stream().map(Change::events).flatMap(List::stream).toList()))
+                .then(trail.append(changes.stream().map(change -> Audit.entry(change, actor)).toList()))
                 .as(transactions::transactional);
     }
 

@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 /** Names in addresses: lower-case letters and digits of ASCII in words joined by hyphens, at most 64 characters. */
 final class Slug {
 
+    /** What {@link #isValid} asks for, in words. */
+    static final String RULE = "must be words of a-z and 0-9 joined by hyphens, at most 64 characters, and no UUID";
+
     private static final int LONGEST = 64;
     private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     /** Where a slug may stand an id may stand too, so they must differ. */

@@ -77,7 +77,7 @@ final class TemplateReader {
     private String slug(String otherwise) {
         var slug = template.slug() == null ? otherwise : template.slug();
         if (!Slug.isValid(slug)) {
-            faults.add("slug", "must be words of a-z and 0-9 joined by hyphens, at most 64 characters, and no UUID");
+            faults.add("slug", Slug.RULE);
         }
         return slug;
     }

@@ -137,7 +137,7 @@ class AdministrationIntegrationTests {
     void whatIsArchivedIsGoneFromSightAndCanBeRestored() {
         var id = market.publish(Templates.complete());
 
-        market.administer(DELETE, "/" + id).expectStatus().isNoContent();
+        market.archive(id);
         assertThat(market.find("limit=10")).isEmpty();
         market.visit("/personalities/{id}", id).expectStatus().isNotFound();
         Contracts.assertValid("marketplace.PersonalityArchived.v1", event("marketplace.PersonalityArchived.v1", id, 3));
@@ -152,17 +152,45 @@ class AdministrationIntegrationTests {
     }
 
     @Test
-    void aSlugIsTakenUntilItsOwnerIsArchived() {
+    void aSlugIsTakenUntilItsOwnerIsDeleted() {
         var first = market.publish(Templates.complete());
 
         var taken = market.administer(POST, "", Templates.complete()).expectStatus().isEqualTo(409);
         assertThat(Market.body(taken).path("type").asString()).isEqualTo("/problems/slug-taken");
 
         market.archive(first);
+        market.administer(POST, "", Templates.complete()).expectStatus().isEqualTo(409);
+        market.delete(first);
         var second = market.publish(Templates.complete());
         assertThat(market.see("/personalities/orla-the-lighthouse-keeper").path("id").asString())
                 .isEqualTo(second.toString());
         market.administer(POST, "/" + first + "/restore").expectStatus().isEqualTo(409);
+
+        market.administer(POST, "/" + first + "/restore?slug=Not%20A%20Slug").expectStatus().isBadRequest();
+        var back = Market.body(market.administer(POST, "/" + first + "/restore?slug=orla-again").expectStatus().isOk());
+        assertThat(back.path("status").asString()).isEqualTo("draft");
+        assertThat(back.path("unpublishedChanges").asBoolean()).isTrue();
+        market.publish(first);
+        assertThat(market.see("/personalities/orla-again").path("id").asString()).isEqualTo(first.toString());
+    }
+
+    @Test
+    void whatIsDeletedIsKeptUnseenAndCanBeRestored() {
+        var id = market.publish(Templates.complete());
+
+        market.delete(id);
+        market.delete(id);
+        assertThat(market.find("limit=10")).isEmpty();
+        assertThat(listed("")).isEmpty();
+        assertThat(listed("?status=deleted")).containsExactly(id);
+        assertThat(market.read(id).path("status").asString()).isEqualTo("deleted");
+        for (var verb : List.of("publish", "archive", "versions/1/rollback")) {
+            var refused = market.administer(POST, "/" + id + "/" + verb).expectStatus().isEqualTo(409);
+            assertThat(Market.body(refused).path("type").asString()).isEqualTo("/problems/personality-deleted");
+        }
+
+        assertThat(market.restore(id).path("status").asString()).isEqualTo("published");
+        assertThat(market.find("limit=10")).containsExactly("orla-the-lighthouse-keeper");
     }
 
     @Test

@@ -92,9 +92,9 @@ class PersonalitiesIntegrationTests {
     @Test
     void aVersionKeepsWhoPublishedIt() {
         var ada = new Actor(UUID.fromString("fdee430d-40bd-857d-aeac-186cd9790033"), "Ada");
-        var draft = draft("orla").personality();
-        personalities.store(List.of(Change.to(draft)), Actor.MARKETPLACE).block();
-        personalities.store(List.of(draft.publish(NOW)), ada).block();
+        var draft = draft("orla");
+        personalities.store(List.of(draft), Actor.MARKETPLACE).block();
+        personalities.store(List.of(draft.personality().publish(NOW)), ada).block();
 
         assertThat(database.sql("SELECT publisher_id AS id, publisher_name AS name FROM personality_version")
                 .mapProperties(Actor.class).one().block()).isEqualTo(ada);

@@ -18,7 +18,7 @@ class PersonalityContractTests {
 
     @Test
     void publishingIsToldAsPromised() {
-        var events = published.archive(NOW).personality().restore(NOW).events();
+        var events = published.archive(NOW).personality().restore("orla", NOW).events();
 
         Contracts.assertSameShape("marketplace.PersonalityPublished.v1", events.getFirst());
         Contracts.assertSameShape("marketplace.PromptPublished.v1", events.getLast());

@@ -103,7 +103,7 @@ class PersonalityTests {
     void restoringServesTheSameVersionAgainUnderAHigherRevision() {
         var archived = published().archive(TUESDAY).personality();
 
-        var change = archived.restore(TUESDAY);
+        var change = archived.restore("orla", TUESDAY);
 
         assertThat(change.newVersion()).isNull();
         assertThat(change.personality().status()).isEqualTo(Status.PUBLISHED);
@@ -115,7 +115,7 @@ class PersonalityTests {
 
     @Test
     void aRestoredDraftIsADraftAgain() {
-        var change = draft().personality().archive(TUESDAY).personality().restore(TUESDAY);
+        var change = draft().personality().archive(TUESDAY).personality().restore("orla", TUESDAY);
 
         assertThat(change.personality().status()).isEqualTo(Status.DRAFT);
         assertThat(change.events()).isEmpty();
@@ -123,7 +123,7 @@ class PersonalityTests {
 
     @Test
     void restoringWhatIsNotArchivedIsNoChange() {
-        assertThat(published().restore(TUESDAY)).isEqualTo(Change.none(published()));
+        assertThat(published().restore("orla", TUESDAY)).isEqualTo(Change.none(published()));
     }
 
     @Test
@@ -150,6 +150,81 @@ class PersonalityTests {
         assertThat(portrayed.hasUnpublishedChanges()).isTrue();
         assertThat(portrayed.publish(TUESDAY).events().getFirst()).isInstanceOfSatisfying(PersonalityPublished.class,
                 event -> assertThat(event.avatar()).isNotNull());
+    }
+
+    @Test
+    void whatIsArchivedAndThenDeletedIsWithdrawnOnce() {
+        var archived = published().archive(TUESDAY).personality();
+
+        var deleted = archived.delete(TUESDAY);
+
+        assertThat(deleted.personality().status()).isEqualTo(Status.DELETED);
+        assertThat(deleted.events()).isEmpty();
+        assertThat(published().delete(TUESDAY).events()).hasSize(2);
+        assertThatThrownBy(() -> deleted.personality().archive(TUESDAY)).isInstanceOf(Problem.class);
+        assertThat(deleted.personality().delete(TUESDAY).isNothing()).isTrue();
+    }
+
+    @Test
+    void underAnotherAddressItComesBackAsADraftUntilItIsPublished() {
+        var deleted = published().delete(TUESDAY).personality();
+
+        var back = deleted.restore("orla-2", TUESDAY);
+
+        assertThat(back.events()).isEmpty();
+        assertThat(back.personality().status()).isEqualTo(Status.DRAFT);
+        assertThat(back.personality().draft().slug()).isEqualTo("orla-2");
+        assertThat(back.personality().archive(TUESDAY).events()).isEmpty();
+        assertThatThrownBy(() -> back.personality().revise(Contents.orla(), TUESDAY)).isInstanceOf(Problem.class);
+        var served = back.personality().publish(TUESDAY);
+        assertThat(served.personality().version()).isEqualTo(2);
+        assertThat(served.events().getFirst()).isInstanceOfSatisfying(PersonalityPublished.class,
+                event -> assertThat(event.slug()).isEqualTo("orla-2"));
+    }
+
+    @Test
+    void whatWasRestoredElsewhereIsServedAgainWhereItWas() {
+        var elsewhere = published().delete(TUESDAY).personality().restore("orla-2", TUESDAY).personality();
+
+        var home = elsewhere.archive(TUESDAY).personality().restore("orla", TUESDAY);
+
+        assertThat(home.personality().status()).isEqualTo(Status.PUBLISHED);
+        assertThat(home.events()).hasSize(2);
+    }
+
+    @Test
+    void publishingADraftThatSaysWhatTheNewestVersionSaysServesThatAgain() {
+        var published = published();
+        var draft = new Personality(published.id(), Status.DRAFT, 7, published.draft(), published.publication(), ADA,
+                MONDAY, MONDAY);
+
+        var change = draft.publish(TUESDAY);
+
+        assertThat(change.newVersion()).isNull();
+        assertThat(change.personality().status()).isEqualTo(Status.PUBLISHED);
+        assertThat(change.events()).hasSize(2);
+    }
+
+    @Test
+    void rollingBackPublishesTheOldContentAsANewVersion() {
+        var second = published().revise(Contents.orlaSaying("Ahoy."), TUESDAY).personality().publish(TUESDAY)
+                .personality();
+
+        var change = second.rollBack(Contents.orlaAt("an-address-of-once"), TUESDAY);
+
+        assertThat(change.newVersion()).isEqualTo(new Publication(3, Contents.orla().hash(), Contents.orla(), TUESDAY));
+        assertThat(change.personality().draft()).isEqualTo(Contents.orla());
+        assertThat(change.personality().rollBack(Contents.orla(), TUESDAY).isNothing()).isTrue();
+    }
+
+    @Test
+    void rollingBackToWhatIsServedForgetsTheDraftAlone() {
+        var edited = published().revise(Contents.orlaSaying("Ahoy."), TUESDAY).personality();
+
+        var change = edited.rollBack(Contents.orla(), TUESDAY);
+
+        assertThat(change.newVersion()).isNull();
+        assertThat(change.personality().hasUnpublishedChanges()).isFalse();
     }
 
     private static Change draft() {

@@ -1,0 +1,56 @@
+package dev.personamarket.catalog.browsing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+
+import dev.personamarket.defaults.problems.Problem;
+import io.r2dbc.spi.Readable;
+import reactor.core.publisher.Mono;
+
+/** The versions of what is served. */
+@Repository
+class History {
+
+    private static final String VERSIONS = """
+            SELECT v.version, v.published_at, changed_fields(b.content, v.content) AS changed
+            FROM listing l JOIN personality_version v ON v.personality_id = l.personality_id
+            LEFT JOIN personality_version b ON b.personality_id = v.personality_id AND b.version = v.version - 1
+            WHERE %s ORDER BY v.version DESC LIMIT 100
+            """;
+
+    private final DatabaseClient database;
+
+    History(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** Fails with a 404 if nothing public has this id, or else this slug. */
+    Mono<List<HistoryEntry>> of(String idOrSlug) {
+        return find(idOrSlug).map(History::entry).all().collectList().filter(entries -> !entries.isEmpty())
+                .switchIfEmpty(Mono.error(() -> Problem.of(HttpStatus.NOT_FOUND, "personality-not-found",
+                        "There is no such personality in the marketplace.")));
+    }
+
+    private DatabaseClient.GenericExecuteSpec find(String idOrSlug) {
+        try {
+            return database.sql(VERSIONS.formatted("l.personality_id = :id")).bind("id", UUID.fromString(idOrSlug));
+        } catch (IllegalArgumentException noId) {
+            return database.sql(VERSIONS.formatted("l.slug = :slug")).bind("slug", idOrSlug);
+        }
+    }
+
+    private static HistoryEntry entry(Readable row) {
+        return new HistoryEntry(required(row, "version", Integer.class), required(row, "published_at", Instant.class),
+                List.of(required(row, "changed", String[].class)));
+    }
+
+    private static <T> T required(Readable row, String column, Class<T> type) {
+        return Objects.requireNonNull(row.get(column, type), column);
+    }
+}
