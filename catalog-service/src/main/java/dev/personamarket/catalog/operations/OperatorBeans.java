@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.RestController;
 
+import dev.personamarket.catalog.audit.Trail;
 import dev.personamarket.catalog.personality.Intake;
 import dev.personamarket.catalog.standing.Standings;
 import dev.personamarket.defaults.database.DatabaseAutoConfiguration;
@@ -29,8 +30,9 @@ import dev.personamarket.outbox.OutboxAutoConfiguration;
 @ImportAutoConfiguration({R2dbcAutoConfiguration.class, R2dbcTransactionManagerAutoConfiguration.class,
         TransactionAutoConfiguration.class, DataR2dbcAutoConfiguration.class, DatabaseAutoConfiguration.class,
         FlywayAutoConfiguration.class, JacksonAutoConfiguration.class, OutboxAutoConfiguration.class})
-@ComponentScan(basePackageClasses = {Intake.class, Standings.class}, excludeFilters = @Filter({RestController.class,
-        Configuration.class}))
+@ComponentScan(basePackageClasses = {Intake.class, Standings.class,
+        Trail.class}, excludeFilters = @Filter({RestController.class,
+                Configuration.class}))
 @Import({Alone.class, Load.class, Loads.class, Republish.class})
 class OperatorBeans {
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 
+import dev.personamarket.catalog.audit.Action;
 import dev.personamarket.defaults.problems.FieldFault;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -42,7 +43,7 @@ public class Intake {
 
     /**
      * Creates those whose slug is new, and revises those that say something else than before; what is equal to what is
-     * served stays as it is, with the draft that somebody may be editing. An archived one is not brought back.
+     * served stays as it is, with the draft that somebody may be editing. One that is archived or deleted is not brought back.
      *
      * @return an outcome for each, in their order; all in one transaction
      */
@@ -76,7 +77,7 @@ public class Intake {
     private static Map<String, Personality> bySlug(List<Personality> known) {
         var bySlug = new HashMap<String, Personality>();
         known.forEach(one -> bySlug.merge(one.draft().slug(), one,
-                (first, second) -> first.status() == Status.ARCHIVED ? second : first));
+                (first, second) -> first.status().isGone() ? second : first));
         return bySlug;
     }
 
@@ -89,10 +90,11 @@ public class Intake {
         if (known == null) {
             return new Decision(Outcome.Taken.CREATED, create(candidate));
         }
-        if (known.status() == Status.ARCHIVED) {
+        if (known.status().isGone()) {
             return new Decision(new Outcome.Refused(
                     new FieldFault("slug",
-                            "is that of an archived personality, which would have to be restored first")),
+                            "is that of a personality that is %s and would have to be restored first"
+                                    .formatted(known.status().code()))),
                     null);
         }
         return known.says(candidate.content(), candidate.publish())
@@ -102,11 +104,11 @@ public class Intake {
 
     private Change create(Candidate candidate) {
         var draft = Personality.draft(PersonalityId.next(), candidate.content(), null, clock.instant());
-        return candidate.publish() ? draft.personality().publish(clock.instant()) : draft;
+        return (candidate.publish() ? draft.then(one -> one.publish(clock.instant())) : draft).as(Action.IMPORT);
     }
 
     private Change revise(Personality known, Candidate candidate) {
         var revised = known.revise(candidate.content().withAvatar(known.draft().avatar()), clock.instant());
-        return candidate.publish() ? revised.personality().publish(clock.instant()) : revised;
+        return (candidate.publish() ? revised.then(one -> one.publish(clock.instant())) : revised).as(Action.IMPORT);
     }
 }

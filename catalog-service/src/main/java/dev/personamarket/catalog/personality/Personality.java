@@ -103,7 +103,8 @@ public record Personality(PersonalityId id, Status status, long revision, Conten
 
     /** Whether this is what it says already, but for the face: to the public, or else in its draft. */
     boolean says(Content content, boolean publicly) {
-        var said = publicly ? (publication == null ? null : publication.content()) : draft;
+        var served = served();
+        var said = publicly ? (served == null ? null : served.content()) : draft;
         return said != null && said.equals(content.withAvatar(said.avatar()));
     }
 
@@ -112,9 +113,7 @@ public record Personality(PersonalityId id, Status status, long revision, Conten
         if (publication == null) {
             return List.of();
         }
-        return (status == Status.PUBLISHED
-                ? Change.servedAgain(this, publication)
-                : Change.withdrawn(this, publication)).events();
+        return status == Status.PUBLISHED ? Change.served(this, publication) : Change.withdrawn(this, publication);
     }
 
     /** The number of the newest version, if there is one. */
