@@ -14,10 +14,11 @@ public final class Benchmarks {
             case "startup" -> new Startup(root).run();
             case "freshness" -> new Freshness(root).run();
             case "survival" -> new Survival(root).run();
+            case "catalogue" -> new Catalogue(root).run();
             default -> null;
         };
         if (figures == null) {
-            System.err.println("usage: infra/benchmarks/run startup|freshness|survival");
+            System.err.println("usage: infra/benchmarks/run startup|freshness|survival|catalogue");
             System.exit(2);
         }
         System.out.println(figures);

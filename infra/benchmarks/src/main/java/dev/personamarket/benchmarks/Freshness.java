@@ -43,7 +43,7 @@ final class Freshness {
     private Result rate(List<Ratings.Rating> ratings) throws Exception {
         var result = new Result(new ConcurrentHistogram(LONGEST_MICROS, 3), new ConcurrentHistogram(LONGEST_MICROS, 3));
         try (var list = new ListWatcher(result.fresh); var senders = Executors.newVirtualThreadPerTaskExecutor()) {
-            Ratings.openLoop(ratings, RATE,
+            OpenLoop.run(ratings, RATE,
                     (rating, intended) -> senders.submit(() -> send(rating, intended, list, result)));
             senders.shutdown();
             if (!senders.awaitTermination(1, TimeUnit.MINUTES) || !list.awaitAll(ratings.size())) {

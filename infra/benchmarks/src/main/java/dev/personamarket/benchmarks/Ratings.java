@@ -5,9 +5,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.ObjLongConsumer;
 
 import dev.personamarket.launcher.Visitor;
 import tools.jackson.databind.JsonNode;
@@ -39,24 +36,5 @@ final class Ratings {
         }
         Collections.shuffle(plan, new Random(1));
         return plan;
-    }
-
-    /**
-     * Hands each over at its intended moment of {@link System#nanoTime()}, whether or not earlier ones were answered
-     * (open loop). The sender must not wait.
-     */
-    static void openLoop(List<Rating> ratings, int perSecond, ObjLongConsumer<Rating> sender) {
-        var begin = System.nanoTime();
-        for (var i = 0; i < ratings.size(); i++) {
-            var intended = begin + i * TimeUnit.SECONDS.toNanos(1) / perSecond;
-            parkUntil(intended);
-            sender.accept(ratings.get(i), intended);
-        }
-    }
-
-    private static void parkUntil(long moment) {
-        for (var rest = moment - System.nanoTime(); rest > 0; rest = moment - System.nanoTime()) {
-            LockSupport.parkNanos(rest);
-        }
     }
 }

@@ -57,10 +57,10 @@ final class Survival {
         try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
             ObjLongConsumer<Ratings.Rating> send = (rating, _) -> senders.submit(() -> rateUntilAcknowledged(rating));
             var before = ratings.size() / 4;
-            Ratings.openLoop(ratings.subList(0, before), RATE, send);
+            OpenLoop.run(ratings.subList(0, before), RATE, send);
             marketplace.kill(service);
             var back = senders.submit(() -> secondsUntilReady(marketplace, service));
-            Ratings.openLoop(ratings.subList(before, ratings.size()), RATE, send);
+            OpenLoop.run(ratings.subList(before, ratings.size()), RATE, send);
             return back.get();
         }
     }
