@@ -55,6 +55,12 @@ public class Market {
                 .header(HttpHeaders.AUTHORIZATION, ada.authorization()).exchange();
     }
 
+    /** An admin's request of anything below {@code /api/admin}, with any body. */
+    public ResponseSpec tell(HttpMethod method, String path, Object body) {
+        return client.method(method).uri("/api/admin" + path).header(HttpHeaders.AUTHORIZATION, ada.authorization())
+                .header(HttpHeaders.CONTENT_TYPE, "application/json").bodyValue(body).exchange();
+    }
+
     public ResponseSpec replace(UUID id, String ifMatch, Object template) {
         return client.put().uri(ADMIN + "/" + id).header(HttpHeaders.AUTHORIZATION, ada.authorization())
                 .header(HttpHeaders.IF_MATCH, ifMatch).bodyValue(template).exchange();

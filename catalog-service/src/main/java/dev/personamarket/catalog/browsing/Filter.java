@@ -32,7 +32,9 @@ record Filter(String search, List<String> categories, String tag) {
     }
 
     String categoryCondition() {
-        return categories.isEmpty() ? "TRUE" : "l.category = ANY(:categories)";
+        return categories.isEmpty()
+                ? "TRUE"
+                : "l.category = ANY(ARRAY(SELECT present_category(c) FROM unnest(:categories) c))";
     }
 
     /** The values of what the conditions name. */

@@ -11,16 +11,23 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.personamarket.catalog.avatar.Avatar;
 
 /**
- * Some of the personalities that the admins look after, the last changed first.
+ * Some of the personalities that the admins look after.
  *
  * @param total      how many there are in all
  * @param nextCursor leads to the next page, if there is one
+ * @param facets     how many there were with another choice of statuses
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record AdminPage(List<Item> items, long total, @Nullable String nextCursor) {
+record AdminPage(List<Item> items, long total, @Nullable String nextCursor, Facets facets) {
 
+    /** @param unpublishedChanges whether publishing would make a new version */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Item(UUID id, Status status, long revision, @Nullable Integer version, boolean unpublishedChanges,
-            String slug, String name, String tagline, Category category, Avatar avatar, Instant createdAt,
-            Instant updatedAt) {}
+            String slug, String name, String tagline, Category category, Avatar avatar, @Nullable UUID creatorId,
+            Instant createdAt, Instant updatedAt) {}
+
+    /** @param statuses every one, those that none is in too */
+    record Facets(List<StatusCount> statuses) {}
+
+    record StatusCount(Status status, long count) {}
 }

@@ -21,6 +21,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import dev.personamarket.defaults.identity.Caller;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -43,13 +45,23 @@ class AdminPersonalityController {
         this.curation = curation;
     }
 
-    /** The last changed first; without any {@code status}, those in all of them. */
     @GetMapping
-    Mono<AdminPage> list(@RequestParam(defaultValue = "") List<String> status,
+    @Operation(summary = "Find personalities in every status", description = """
+            Without any status, those in all of them but the deleted. A category may be an old name of it. \
+            unpublished=true finds those whose draft says something else than their newest version.""")
+    Mono<AdminPage> list(
+            @Schema(allowableValues = {"draft", "published", "archived",
+                    "deleted"}) @RequestParam(defaultValue = "") List<String> status,
             @RequestParam(defaultValue = "") @Size(max = 200) String search,
+            @RequestParam(required = false) @Size(max = 64) @Nullable String category,
+            @RequestParam(required = false) @Nullable UUID creator,
+            @RequestParam(required = false) @Nullable Boolean unpublished,
+            @Schema(allowableValues = {"updated", "created", "name",
+                    "status"}) @RequestParam(defaultValue = "updated") String sort,
             @RequestParam(defaultValue = "24") @Min(1) @Max(100) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        return listing.page(new AdminListing.Filter(Status.named(status), search.strip()), limit, cursor);
+        return listing.page(new AdminFilter(Status.named(status), search.strip(), category, creator, unpublished),
+                AdminSort.named(sort), limit, cursor);
     }
 
     @PostMapping

@@ -65,6 +65,15 @@ public record Content(String slug, String name, String tagline, String descripti
                         attribution);
     }
 
+    /** The same on another shelf. */
+    Content on(Category category) {
+        return category.equals(this.category)
+                ? this
+                : new Content(slug, name, tagline, description, category, tags, traits, greeting, systemPrompt,
+                        sampleConversations, promptVisibility, avatar, nickname, alternateGreetings, promptSections,
+                        attribution);
+    }
+
     /** The nickname, or as much of the name as Discord takes. */
     String discordName() {
         if (nickname != null) {

@@ -5,6 +5,7 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
 
 import dev.personamarket.defaults.problems.Problem;
 import reactor.core.publisher.Mono;
@@ -16,12 +17,15 @@ public class Curation {
     private final Personalities personalities;
     private final Versions versions;
     private final Categories categories;
+    private final TransactionalOperator transactions;
     private final Clock clock;
 
-    Curation(Personalities personalities, Versions versions, Categories categories, Clock clock) {
+    Curation(Personalities personalities, Versions versions, Categories categories,
+            TransactionalOperator transactions, Clock clock) {
         this.personalities = personalities;
         this.versions = versions;
         this.categories = categories;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -36,14 +40,15 @@ public class Curation {
     }
 
     public Mono<Personality> create(PersonalityTemplate template, @Nullable String avatar, Actor actor) {
-        return categories.all().map(shelves -> TemplateReader.read(template, shelves, null).withAvatar(avatar))
+        return shelves().map(shelves -> TemplateReader.read(template, shelves, null).withAvatar(avatar))
                 .map(content -> Personality.draft(PersonalityId.next(), content, actor.id(), clock.instant()))
-                .flatMap(draft -> personalities.store(draft, actor));
+                .flatMap(draft -> personalities.store(draft, actor)).as(transactions::transactional);
     }
 
     Mono<Personality> replace(PersonalityId id, Precondition expected, PersonalityTemplate template, Actor actor) {
-        return categories.all().flatMap(shelves -> change(id, expected, actor, personality -> personality
-                .revise(TemplateReader.read(template, shelves, personality.draft()), clock.instant())));
+        return shelves().flatMap(shelves -> change(id, expected, actor, personality -> personality
+                .revise(TemplateReader.read(template, shelves, personality.draft()), clock.instant())))
+                .as(transactions::transactional);
     }
 
     /**
@@ -77,10 +82,21 @@ public class Curation {
                 .restore(slug == null ? personality.draft().slug() : slug, clock.instant()));
     }
 
-    /** Publishes what a version said once more. Fails with a 404 if there is no such version. */
+    /** Publishes what a version said once more, on its shelf if there still is one. Fails with a 404 if there is no such version. */
     Mono<Personality> rollBack(PersonalityId id, Precondition expected, int version, Actor actor) {
-        return versions.content(id, version).flatMap(old -> change(id, expected, actor,
-                personality -> personality.rollBack(old, clock.instant())));
+        return shelves().zipWith(versions.content(id, version)).flatMap(found -> change(id, expected, actor,
+                personality -> rollBack(personality, found.getT2(), found.getT1())))
+                .as(transactions::transactional);
+    }
+
+    private Change rollBack(Personality personality, Content old, Shelves shelves) {
+        var shelf = shelves.find(old.category().slug()).orElse(personality.draft().category());
+        return personality.rollBack(old.on(shelf), clock.instant());
+    }
+
+    /** As they stay until the end of the transaction. */
+    private Mono<Shelves> shelves() {
+        return categories.hold().then(categories.all());
     }
 
     private Mono<Personality> change(PersonalityId id, Precondition expected, Actor actor,

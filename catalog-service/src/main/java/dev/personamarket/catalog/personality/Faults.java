@@ -12,25 +12,25 @@ import dev.personamarket.defaults.problems.FieldFault;
 import dev.personamarket.defaults.problems.Problem;
 
 /** Collects what is wrong while something is read, so that a person learns of everything at once. */
-final class Faults {
+public final class Faults {
 
     private static final String TOO_LONG = "must have at most %d characters";
 
     private final List<FieldFault> found = new ArrayList<>();
 
-    void add(String field, String message) {
+    public void add(String field, String message) {
         found.add(new FieldFault(field, message));
     }
 
     /** Fails with a 400 that names every fault, if there is any. */
-    void refuse() {
+    public void refuse() {
         if (!found.isEmpty()) {
             throw Problem.invalid(found);
         }
     }
 
     /** Text on one line, without space around it; at least one and at most so many characters. */
-    String line(String field, @Nullable String text, int longest) {
+    public String line(String field, @Nullable String text, int longest) {
         return text(field, text, longest, "");
     }
 

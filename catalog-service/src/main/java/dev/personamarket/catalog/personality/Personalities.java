@@ -27,21 +27,27 @@ class Personalities {
 
     private static final String SELECT = """
             SELECT p.id, p.status, p.revision, p.draft::text AS draft, p.creator_id, p.created_at, p.updated_at,
-                   v.version, v.content_hash, v.content::text AS content, v.published_at
-            FROM personality p LEFT JOIN personality_version v ON v.personality_id = p.id AND v.version = p.version
+                   v.version, v.content_hash, v.content::text AS content, v.published_at,
+                   d.slug AS category, d.name AS category_name, s.slug AS served_category, s.name AS served_name
+            FROM personality p JOIN category d ON d.slug = p.category
+            LEFT JOIN category s ON s.slug = p.published_category
+            LEFT JOIN personality_version v ON v.personality_id = p.id AND v.version = p.version
             WHERE p.id = ANY(:ids) ORDER BY p.id
             """;
 
     private final DatabaseClient database;
     private final TransactionalOperator transactions;
+    private final Categories categories;
     private final PublicListing listing;
     private final Outbox outbox;
     private final Trail trail;
 
-    Personalities(DatabaseClient database, TransactionalOperator transactions, PublicListing listing, Outbox outbox,
+    Personalities(DatabaseClient database, TransactionalOperator transactions, Categories categories,
+            PublicListing listing, Outbox outbox,
             Trail trail) {
         this.database = database;
         this.transactions = transactions;
+        this.categories = categories;
         this.listing = listing;
         this.outbox = outbox;
         this.trail = trail;
@@ -76,7 +82,7 @@ class Personalities {
         }
         var shown = changes.stream().filter(change -> !change.events().isEmpty())
                 .map(change -> change.personality().id()).toList();
-        return saveStates(changes.stream().map(Change::personality).toList())
+        return categories.hold().then(saveStates(changes.stream().map(Change::personality).toList()))
                 .then(saveVersions(changes.stream().filter(change -> change.newVersion() != null).toList(), actor))
                 .then(shown.isEmpty() ? Mono.empty() : listing.show(shown))
                 .then(outbox.append(changes.stream().map(Change::events).flatMap(List::stream).toList()))
@@ -94,32 +100,45 @@ class Personalities {
      * statement: one that both locked and joined would, after a wait, see the new row beside the old version.
      */
     Mono<Void> lock(Collection<PersonalityId> ids) {
-        return database.sql("SELECT FROM personality WHERE id = ANY(:ids) ORDER BY id FOR UPDATE")
-                .bind("ids", Columns.ids(ids)).then();
+        return categories.hold().then(database
+                .sql("SELECT FROM personality WHERE id = ANY(:ids) ORDER BY id FOR UPDATE")
+                .bind("ids", Columns.ids(ids)).then());
     }
 
     /** Those of these slugs, whatever their status, locked as by {@link #lock}. */
     Flux<Personality> named(Collection<String> slugs) {
-        return database.sql("SELECT id FROM personality WHERE slug = ANY(:slugs) ORDER BY id FOR UPDATE")
-                .bind("slugs", slugs.toArray(String[]::new)).mapValue(UUID.class).all().map(PersonalityId::new)
+        return categories.hold().thenMany(database
+                .sql("SELECT id FROM personality WHERE slug = ANY(:slugs) ORDER BY id FOR UPDATE")
+                .bind("slugs", slugs.toArray(String[]::new)).mapValue(UUID.class).all()).map(PersonalityId::new)
                 .collectList().flatMapMany(ids -> ids.isEmpty() ? Flux.empty() : read(ids));
     }
 
     private Mono<Void> saveStates(List<Personality> states) {
         return database.sql("""
-                INSERT INTO personality (id, slug, status, revision, version, draft, creator_id, created_at, updated_at)
-                SELECT id, slug, status, revision, version, CAST(draft AS json), creator_id, created_at, updated_at
-                FROM unnest(:ids, :slugs, :statuses, :revisions, :versions, :drafts, :creators, :created, :updated)
-                    AS state (id, slug, status, revision, version, draft, creator_id, created_at, updated_at)
+                INSERT INTO personality (id, slug, status, revision, version, draft, creator_id, created_at, updated_at,
+                                         category, published_category, unpublished, name_key, words)
+                SELECT id, slug, status, revision, version, CAST(draft AS json), creator_id, created_at, updated_at,
+                       present_category(category), present_category(published_category), unpublished,
+                       lower(unaccent(name)), searched(CAST(draft AS json))
+                FROM unnest(:ids, :slugs, :statuses, :revisions, :versions, :drafts, :creators, :created, :updated,
+                            :categories, :servedCategories, :unpublished, :names)
+                    AS state (id, slug, status, revision, version, draft, creator_id, created_at, updated_at,
+                              category, published_category, unpublished, name)
                 ON CONFLICT (id) DO UPDATE SET slug = excluded.slug, status = excluded.status,
                     revision = excluded.revision, version = excluded.version, draft = excluded.draft,
-                    updated_at = excluded.updated_at
+                    updated_at = excluded.updated_at, category = excluded.category,
+                    published_category = excluded.published_category, unpublished = excluded.unpublished,
+                    name_key = excluded.name_key, words = excluded.words
                 """).bind("ids", Columns.of(states, UUID[]::new, state -> state.id().value()))
                 .bind("slugs", Columns.of(states, String[]::new, state -> state.draft().slug()))
                 .bind("statuses", Columns.of(states, String[]::new, state -> state.status().code()))
                 .bind("revisions", Columns.of(states, Long[]::new, Personality::revision))
                 .bind("versions", Columns.of(states, Integer[]::new, Personality::version))
                 .bind("drafts", Columns.of(states, String[]::new, state -> state.draft().json()))
+                .bind("categories", Columns.of(states, String[]::new, state -> state.draft().category().slug()))
+                .bind("servedCategories", Columns.of(states, String[]::new, Personality::publishedCategory))
+                .bind("unpublished", Columns.of(states, Boolean[]::new, Personality::hasUnpublishedChanges))
+                .bind("names", Columns.of(states, String[]::new, state -> state.draft().name()))
                 .bind("creators", Columns.of(states, UUID[]::new, Personality::creatorId))
                 .bind("created", Columns.of(states, Instant[]::new, Personality::createdAt))
                 .bind("updated", Columns.of(states, Instant[]::new, Personality::updatedAt)).then();
@@ -146,7 +165,8 @@ class Personalities {
     private static Personality personality(Readable row) {
         return new Personality(new PersonalityId(required(row, "id", UUID.class)),
                 Status.of(required(row, "status", String.class)), required(row, "revision", Long.class),
-                Content.fromJson(required(row, "draft", String.class)), publication(row),
+                Content.fromJson(required(row, "draft", String.class)).on(category(row, "category", "category_name")),
+                publication(row),
                 row.get("creator_id", UUID.class), required(row, "created_at", Instant.class),
                 required(row, "updated_at", Instant.class));
     }
@@ -156,8 +176,13 @@ class Personalities {
         return version == null
                 ? null
                 : new Publication(version, required(row, "content_hash", String.class),
-                        Content.fromJson(required(row, "content", String.class)),
+                        Content.fromJson(required(row, "content", String.class))
+                                .on(category(row, "served_category", "served_name")),
                         required(row, "published_at", Instant.class));
+    }
+
+    private static Category category(Readable row, String slug, String name) {
+        return new Category(required(row, slug, String.class), required(row, name, String.class));
     }
 
     private static <T> T required(Readable row, String column, Class<T> type) {

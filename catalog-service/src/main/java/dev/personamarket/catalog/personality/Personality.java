@@ -122,6 +122,12 @@ public record Personality(PersonalityId id, Status status, long revision, Conten
         return publication == null ? null : publication.version();
     }
 
+    /** The slug of the newest version's category, if there is a version. */
+    @Nullable
+    String publishedCategory() {
+        return publication == null ? null : publication.content().category().slug();
+    }
+
     /** What the public sees of it, if it does. */
     @Nullable
     Publication served() {

@@ -36,7 +36,7 @@ class PublicListing {
                 INSERT INTO listing (personality_id, version, slug, name, name_key, tagline, category, tags, avatar,
                                      published_at, document, words)
                 SELECT p.id, p.version, c.slug, c.name, lower(unaccent(c.name)), c.tagline,
-                       v.content -> 'category' ->> 'slug', c.tags, c.avatar,
+                       p.published_category, c.tags, c.avatar,
                        (SELECT published_at FROM personality_version WHERE personality_id = p.id AND version = 1),
                        setweight(to_tsvector('marketplace', c.name), 'A')
                            || setweight(to_tsvector('marketplace', array_to_string(c.tags, ' ')), 'B')

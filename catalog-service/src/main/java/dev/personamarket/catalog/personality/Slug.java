@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Names in addresses: lower-case letters and digits of ASCII in words joined by hyphens, at most 64 characters. */
-final class Slug {
+public final class Slug {
 
     /** What {@link #isValid} asks for, in words. */
-    static final String RULE = "must be words of a-z and 0-9 joined by hyphens, at most 64 characters, and no UUID";
+    public static final String RULE = "must be words of a-z and 0-9 joined by hyphens, at most 64 characters, and no UUID";
 
     private static final int LONGEST = 64;
     private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
@@ -17,12 +17,12 @@ final class Slug {
 
     private Slug() {}
 
-    static boolean isValid(String text) {
+    public static boolean isValid(String text) {
         return text.length() <= LONGEST && FORM.matcher(text).matches() && !LIKE_AN_ID.matcher(text).matches();
     }
 
     /** {@code Señor Günther} becomes {@code senor-gunther}; a name without any Latin letter or digit becomes empty. */
-    static String from(String name) {
+    public static String from(String name) {
         var plain = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}+", "").toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "-");
         var cut = plain.substring(0, Math.min(plain.length(), LONGEST));

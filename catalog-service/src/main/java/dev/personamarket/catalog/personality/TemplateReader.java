@@ -1,6 +1,5 @@
 package dev.personamarket.catalog.personality;
 
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -35,16 +34,16 @@ final class TemplateReader {
      *
      * @param before what the template replaces: keeps its face, and its slug if the template has none
      */
-    static Content read(PersonalityTemplate template, Collection<Category> categories, @Nullable Content before) {
-        return new TemplateReader(template).content(categories, before);
+    static Content read(PersonalityTemplate template, Shelves shelves, @Nullable Content before) {
+        return new TemplateReader(template).content(shelves, before);
     }
 
-    private Content content(Collection<Category> categories, @Nullable Content before) {
+    private Content content(Shelves shelves, @Nullable Content before) {
         var name = name();
         var prompt = new PromptReader(template, faults);
         var content = new Content(slug(before == null ? Slug.from(name) : before.slug()), name,
                 faults.line("tagline", template.tagline(), 160),
-                faults.prose("description", template.description(), 20_000), category(categories), tags(),
+                faults.prose("description", template.description(), 20_000), category(shelves), tags(),
                 faults.each("traits", template.traits(), 1, MOST_TRAITS, this::trait),
                 prompt.greeting(), prompt.systemPrompt(), prompt.conversations(),
                 visibility(), before == null ? null : before.avatar(), nickname(), prompt.alternateGreetings(),
@@ -82,12 +81,11 @@ final class TemplateReader {
         return slug;
     }
 
-    private Category category(Collection<Category> categories) {
-        return categories.stream().filter(category -> category.slug().equals(template.category())).findFirst()
-                .orElseGet(() -> {
-                    faults.add("category", "must be the slug of an existing category");
-                    return new Category("", "");
-                });
+    private Category category(Shelves shelves) {
+        return shelves.find(template.category()).orElseGet(() -> {
+            faults.add("category", "must be the slug of an existing category");
+            return new Category("", "");
+        });
     }
 
     private List<String> tags() {

@@ -21,8 +21,11 @@ class Versions {
 
     private static final String SELECT = """
             SELECT v.version, v.content_hash, v.published_at, v.publisher_id, v.publisher_name,
-                   v.content::text AS content, changed_fields(b.content, v.content) AS changed
-            FROM personality_version v LEFT JOIN personality_version b
+                   v.content::text AS content, changed_fields(b.content, v.content) AS changed,
+                   c.slug AS category, c.name AS category_name
+            FROM personality_version v LEFT JOIN category c
+                ON c.slug = present_category(v.content -> 'category' ->> 'slug')
+            LEFT JOIN personality_version b
                 ON b.personality_id = v.personality_id AND b.version = v.version - 1
             WHERE v.personality_id = :id AND\s""";
 
@@ -71,7 +74,14 @@ class Versions {
                 required(row, "published_at", Instant.class),
                 publisher == null ? null : new Actor(row.get("publisher_id", UUID.class), publisher),
                 List.of(required(row, "changed", String[].class)),
-                Content.fromJson(required(row, "content", String.class)));
+                content(row));
+    }
+
+    /** On the shelf of now, or on that of then if it is no more. */
+    private static Content content(Readable row) {
+        var content = Content.fromJson(required(row, "content", String.class));
+        var shelf = row.get("category", String.class);
+        return shelf == null ? content : content.on(new Category(shelf, required(row, "category_name", String.class)));
     }
 
     private static <T> T required(Readable row, String column, Class<T> type) {

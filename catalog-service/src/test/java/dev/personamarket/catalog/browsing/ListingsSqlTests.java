@@ -46,26 +46,31 @@ class ListingsSqlTests {
     @BeforeAll
     void publishManyBehindEverybodysBack() {
         market.clear();
-        Stream.of("""
-                INSERT INTO personality (id, slug, status, revision, version, draft, created_at, updated_at)
-                SELECT uuidv7(), 'nr-' || n, 'published', 1, 1, '{}', now(), now() FROM generate_series(1, 10000) n
-                """, """
-                INSERT INTO personality_version SELECT id, 1, '{}',
-                    'sha256:' || encode(sha256('{}'), 'hex'), now() FROM personality
-                """, """
-                INSERT INTO listing (personality_id, version, slug, name, name_key, tagline, category, tags,
-                                     published_at, document, words)
-                SELECT id, 1, slug, slug, 'name ' || md5(slug), text, 'games', ARRAY[slug],
-                       timestamptz '2026-03-01' + random() * interval '9 days',
-                       to_tsvector('marketplace', text), text
-                FROM personality, LATERAL (SELECT string_agg(lower(encode(sha256((slug || n)::bytea), 'base64')), ' ')
-                                          FROM generate_series(1, 8) n)
-                    AS words (text)
-                """, """
-                INSERT INTO standing (personality_id, deploy_count, rating_histogram)
-                SELECT id, 500 * random(), ARRAY[0, 0, 9 * random(), 9 * random(), 9 * random()]::int[]
-                FROM personality
-                """, "ANALYZE").forEach(sql -> database.sql(sql).then().block());
+        Stream.of(
+                """
+                        INSERT INTO personality (id, slug, status, revision, version, draft, created_at, updated_at,
+                                                 category, published_category, unpublished, name_key, words)
+                        SELECT uuidv7(), 'nr-' || n, 'published', 1, 1, '{}', now(), now(), 'games', 'games', false, '', '' FROM generate_series(1, 10000) n
+                        """,
+                """
+                        INSERT INTO personality_version SELECT id, 1, '{}',
+                            'sha256:' || encode(sha256('{}'), 'hex'), now() FROM personality
+                        """,
+                """
+                        INSERT INTO listing (personality_id, version, slug, name, name_key, tagline, category, tags,
+                                             published_at, document, words)
+                        SELECT id, 1, slug, slug, 'name ' || md5(slug), text, 'games', ARRAY[slug],
+                               timestamptz '2026-03-01' + random() * interval '9 days',
+                               to_tsvector('marketplace', text), text
+                        FROM personality, LATERAL (SELECT string_agg(lower(encode(sha256((slug || n)::bytea), 'base64')), ' ')
+                                                  FROM generate_series(1, 8) n)
+                            AS words (text)
+                        """,
+                """
+                        INSERT INTO standing (personality_id, deploy_count, rating_histogram)
+                        SELECT id, 500 * random(), ARRAY[0, 0, 9 * random(), 9 * random(), 9 * random()]::int[]
+                        FROM personality
+                        """, "ANALYZE").forEach(sql -> database.sql(sql).then().block());
     }
 
     @AfterAll

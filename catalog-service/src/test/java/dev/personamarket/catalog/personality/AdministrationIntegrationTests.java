@@ -1,5 +1,6 @@
 package dev.personamarket.catalog.personality;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -7,6 +8,8 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 
@@ -230,6 +233,64 @@ class AdministrationIntegrationTests {
         assertThat(second.has("nextCursor")).isFalse();
         market.administer(GET, "?status=draft&cursor=" + first.path("nextCursor").asString()).expectStatus()
                 .isBadRequest();
+    }
+
+    @Test
+    void adminsSearchWhateverThePublicNeverSees() {
+        var dora = market.create(Templates.named("Dóra of the Mill").put("tagline", "Grinds 50% finer_flour."));
+        var paul = market.create(Templates.named("Paul").put("category", "games"));
+        market.publish(paul);
+
+        assertThat(listed("?search=DORA")).containsExactly(dora);
+        assertThat(listed("?search=mill+dora")).containsExactly(dora);
+        assertThat(listed("?search=flour")).containsExactly(dora);
+        assertThat(ids(Market.body(market.ask(GET, "/personalities?search={text}", "50%"))))
+                .containsExactly(dora);
+        assertThat(listed("?search=r_f")).containsExactly(dora);
+        assertThat(listed("?search=o_a")).isEmpty();
+        assertThat(listed("?search=storyteller")).containsExactlyInAnyOrder(dora, paul);
+        assertThat(listed("?category=games")).containsExactly(paul);
+        assertThat(listed("?unpublished=true")).containsExactly(dora);
+        assertThat(listed("?unpublished=false")).containsExactly(paul);
+        assertThat(listed("?creator=" + market.admin().id())).hasSize(2);
+        assertThat(listed("?creator=" + UUID.randomUUID())).isEmpty();
+    }
+
+    @Test
+    void adminsSeeHowManyThereAreInEachStatus() {
+        market.create(Templates.named("One"));
+        market.publish(Templates.named("Two"));
+        market.delete(market.create(Templates.named("Three")));
+
+        var page = Market.body(market.administer(GET, "?status=draft").expectStatus().isOk());
+
+        assertThat(page.path("total").asInt()).isOne();
+        assertThat(page.at("/facets/statuses").toString()).isEqualTo("[{\"status\":\"draft\",\"count\":1},"
+                + "{\"status\":\"published\",\"count\":1},{\"status\":\"archived\",\"count\":0},"
+                + "{\"status\":\"deleted\",\"count\":1}]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"updated", "created", "name", "status"})
+    void everySortTurnsPagesWithoutRepeatingOrSkipping(String sort) {
+        var ids = Stream.of("Zoe", "Ámos", "Bert", "amos", "Carl").map(Templates::named)
+                .map(template -> template.put("slug", "nr-" + UUID.randomUUID().toString().substring(0, 8)))
+                .map(market::create).toList();
+        market.publish(ids.get(2));
+
+        var all = listed("?sort=" + sort);
+        var paged = new ArrayList<UUID>();
+        var cursor = "";
+        do {
+            var page = Market.body(market.administer(GET, "?limit=1&sort=" + sort + cursor).expectStatus().isOk());
+            ids(page).forEach(paged::add);
+            cursor = page.has("nextCursor") ? "&cursor=" + page.path("nextCursor").asString() : "";
+        } while (!cursor.isEmpty());
+
+        assertThat(paged).isEqualTo(all).hasSize(5);
+        if (sort.equals("name")) {
+            assertThat(paged.subList(2, 5)).containsExactly(ids.get(2), ids.get(4), ids.get(0));
+        }
     }
 
     private List<UUID> listed(String query) {

@@ -2,6 +2,7 @@ package dev.personamarket.catalog.personality;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -20,7 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class TemplateReaderTests {
 
-    private static final List<Category> SHELVES = List.of(new Category("companions", "Companions"));
+    private static final Shelves SHELVES = new Shelves(List.of(new Category("companions", "Companions")),
+            Map.of("friends", "companions"));
 
     /** What is written, where, and the path of the one fault that it has. */
     private static Stream<List<String>> faults() {
@@ -78,6 +80,15 @@ class TemplateReaderTests {
     @Test
     void findsNoFaultInACompleteOne() {
         assertThat(read(Templates.complete().toString())).isEmpty();
+    }
+
+    @Test
+    void takesTheCategoryByWhatItWasCalled() throws Exception {
+        var template = JsonMapper.shared().readValue(Templates.complete().put("category", "friends").toString(),
+                PersonalityTemplate.class);
+
+        assertThat(TemplateReader.read(template, SHELVES, null).category())
+                .isEqualTo(new Category("companions", "Companions"));
     }
 
     @Test
