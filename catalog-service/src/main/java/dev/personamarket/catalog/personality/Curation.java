@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 
+import dev.personamarket.catalog.audit.Action;
 import dev.personamarket.defaults.problems.Problem;
 import reactor.core.publisher.Mono;
 
@@ -40,9 +41,19 @@ public class Curation {
     }
 
     public Mono<Personality> create(PersonalityTemplate template, @Nullable String avatar, Actor actor) {
-        return shelves().map(shelves -> TemplateReader.read(template, shelves, null).withAvatar(avatar))
-                .map(content -> Personality.draft(PersonalityId.next(), content, actor.id(), clock.instant()))
+        return draft(template, avatar, actor).flatMap(draft -> personalities.store(draft, actor))
+                .as(transactions::transactional);
+    }
+
+    /** The same as {@link #create}, of what was made elsewhere. */
+    Mono<Personality> bringIn(PersonalityTemplate template, @Nullable String avatar, Actor actor) {
+        return draft(template, avatar, actor).map(draft -> draft.as(Action.IMPORT))
                 .flatMap(draft -> personalities.store(draft, actor)).as(transactions::transactional);
+    }
+
+    private Mono<Change> draft(PersonalityTemplate template, @Nullable String avatar, Actor actor) {
+        return shelves().map(shelves -> TemplateReader.read(template, shelves, null).withAvatar(avatar))
+                .map(content -> Personality.draft(PersonalityId.next(), content, actor.id(), clock.instant()));
     }
 
     Mono<Personality> replace(PersonalityId id, Precondition expected, PersonalityTemplate template, Actor actor) {

@@ -31,6 +31,13 @@ public record PersonalityTemplate(@Nullable String slug, @Nullable String name, 
     public record AttributionTemplate(@Nullable String creator, @Nullable String cardVersion,
             @Nullable List<@Nullable String> source) {}
 
+    /** The same, under another slug. */
+    public PersonalityTemplate at(String slug) {
+        return new PersonalityTemplate(slug, name, tagline, description, category, tags, traits, greeting,
+                systemPrompt, sampleConversations, promptVisibility, nickname, alternateGreetings, promptSections,
+                attribution);
+    }
+
     /** The same, on another shelf. */
     public PersonalityTemplate in(String category) {
         return new PersonalityTemplate(slug, name, tagline, description, category, tags, traits, greeting,

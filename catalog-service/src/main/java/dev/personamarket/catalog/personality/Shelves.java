@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Shelves(List<Category> categories, Map<String, String> aliases) {
 
     /** The one that is called so, or was. */
-    Optional<Category> find(@Nullable String slug) {
+    public Optional<Category> find(@Nullable String slug) {
         var present = slug == null ? null : aliases.getOrDefault(slug, slug);
         return categories.stream().filter(category -> category.slug().equals(present)).findFirst();
     }

@@ -28,4 +28,10 @@ public final class Slug {
         var cut = plain.substring(0, Math.min(plain.length(), LONGEST));
         return cut.replaceAll("^-+|-+$", "");
     }
+
+    /** Another one of the same words; the first is the slug itself. */
+    static String numbered(String slug, int number) {
+        var suffix = number == 1 ? "" : "-" + number;
+        return slug.substring(0, Math.min(slug.length(), LONGEST - suffix.length())).replaceAll("-$", "") + suffix;
+    }
 }
