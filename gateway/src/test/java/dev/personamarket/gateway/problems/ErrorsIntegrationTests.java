@@ -94,10 +94,10 @@ class ErrorsIntegrationTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"PUT, /api/admin/personalities/1/avatar", "POST, /api/admin/personalities/import"})
-    void aPictureMayBeLarger(String method, String path, Browser browser) {
-        browser.send(method, path, "x".repeat(19 * MEGABYTE)).hasStatus(200);
-        browser.send(method, path, "x".repeat(20 * MEGABYTE + 1)).isProblem(413, "/problems/content-too-large");
+    @CsvSource({"PUT, /api/admin/personalities/1/avatar, 20", "POST, /api/admin/personalities/import, 64"})
+    void picturesAndCardsMayBeLarger(String method, String path, int megabytes, Browser browser) {
+        browser.send(method, path, "x".repeat((megabytes - 1) * MEGABYTE)).hasStatus(200);
+        browser.send(method, path, "x".repeat(megabytes * MEGABYTE + 1)).isProblem(413, "/problems/content-too-large");
     }
 
     @Test
