@@ -31,7 +31,9 @@ public class Market {
 
     /** Forgets all that was there. */
     public void clear() {
-        database.sql("TRUNCATE personality, personality_version, listing, standing, avatar, audit").then().block();
+        database.sql("TRUNCATE personality, personality_version, imported_card, listing, standing, avatar, audit")
+                .then()
+                .block();
     }
 
     public TestCaller admin() {

@@ -39,6 +39,12 @@ public class Avatars {
         return insert.then().thenReturn(hash);
     }
 
+    /** Whether a face is kept under this hash. */
+    public Mono<Boolean> has(String hash) {
+        return database.sql("SELECT EXISTS (SELECT FROM avatar WHERE hash = :hash)").bind("hash", hash)
+                .mapValue(Boolean.class).one();
+    }
+
     Mono<byte[]> find(String hash, int size) {
         return database.sql("SELECT bytes FROM avatar WHERE hash = :hash AND size = :size").bind("hash", hash)
                 .bind("size", size).mapValue(byte[].class).one();

@@ -1,0 +1,214 @@
+package dev.personamarket.catalog.card;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.personamarket.catalog.personality.PersonalityTemplate;
+import dev.personamarket.catalog.personality.PersonalityTemplate.AttributionTemplate;
+import dev.personamarket.catalog.personality.PersonalityTemplate.TraitTemplate;
+import dev.personamarket.catalog.personality.PersonalityTemplate.TurnTemplate;
+import dev.personamarket.catalog.personality.PromptSections;
+
+/**
+ * Makes a template of a card. A card's {@code description} is what the language model reads, and so our system prompt;
+ * our public description are the notes of its creator. What a card cannot say gets a value that says so, with a
+ * warning, and what we have no room for is cut with one, since the card itself is kept. What matters to the model is
+ * never cut: it is refused with the template.
+ */
+final class CardMapping {
+
+    private static final int MOST_TAGS = 20;
+    private static final int LONGEST_TAG = 32;
+    private static final int LONGEST_NOTES = 20_000;
+    private static final int LONGEST_TAGLINE = 160;
+    private static final int LONGEST_CREDIT = 200;
+    private static final int MOST_SOURCES = 50;
+    private static final int LONGEST_SOURCE = 2000;
+    /** Far beyond what is made use of; what is longer is not even looked at. */
+    private static final int LONGEST_EXAMPLES = 400_000;
+
+    private final Card card;
+    private final CardFields fields;
+    private final TagShelves shelves;
+    private final Findings findings;
+    private final @Nullable NativeFields ours;
+
+    CardMapping(Card card, TagShelves shelves, Findings findings) {
+        this.card = card;
+        this.fields = new CardFields(card, findings);
+        this.shelves = shelves;
+        this.findings = findings;
+        this.ours = NativeFields.of(card);
+    }
+
+    PersonalityTemplate template() {
+        var name = pick("name", "name", PersonalityTemplate::name, () -> fields.text("name"));
+        var notes = pick("creator_notes", "description", PersonalityTemplate::description, () -> notes(name));
+        var tags = pick("tags", "tags", PersonalityTemplate::tags, this::tags);
+        var prompt = pick("description", "systemPrompt", PersonalityTemplate::systemPrompt, this::persona);
+        return new PersonalityTemplate(ours == null ? null : ours.template().slug(), name, tagline(notes), notes,
+                category(tags), tags, traits(),
+                pick("first_mes", "greeting", PersonalityTemplate::greeting, () -> greeting(name)), prompt,
+                pick("mes_example", "sampleConversations", PersonalityTemplate::sampleConversations,
+                        () -> conversations(name)),
+                ours == null ? null : ours.template().promptVisibility(),
+                pick("nickname", "nickname", PersonalityTemplate::nickname, () -> nickname(name)),
+                pick("alternate_greetings", "alternateGreetings", PersonalityTemplate::alternateGreetings,
+                        () -> List.<@Nullable String>copyOf(fields.texts("alternate_greetings"))),
+                sections(), attribution());
+    }
+
+    private <T extends @Nullable Object> T pick(String field, String our, Function<PersonalityTemplate, T> exact,
+            Supplier<T> mapped) {
+        if (fields.says(field)) {
+            findings.mapped(field, our);
+        }
+        return ours != null && ours.isUnchanged(card, field) ? exact.apply(ours.template()) : mapped.get();
+    }
+
+    private @Nullable String notes(@Nullable String name) {
+        var notes = Notes.markdown(fields.notes());
+        if (notes.isEmpty()) {
+            findings.warn("The card has no creator_notes: the public description needs a person who writes it.");
+            return "%s came as a character card without any notes.".formatted(name);
+        }
+        return fields.cut("creator_notes", notes, LONGEST_NOTES);
+    }
+
+    private @Nullable String tagline(@Nullable String description) {
+        if (ours != null) {
+            return ours.template().tagline();
+        }
+        var sentence = fields.notes().isBlank()
+                ? ""
+                : Excerpt.firstSentence(String.valueOf(description), LONGEST_TAGLINE);
+        if (sentence.isEmpty()) {
+            findings.warn("The card has nothing to make a tagline of: it needs a person who writes it.");
+            return "Came as a character card.";
+        }
+        return sentence;
+    }
+
+    private String greeting(@Nullable String name) {
+        var greeting = fields.text("first_mes");
+        if (greeting.isEmpty()) {
+            findings.warn("The card has no first_mes: it greets with its name.");
+            return "Hello, I am %s.".formatted(name);
+        }
+        return greeting;
+    }
+
+    /** The description, or whatever else of the prompt there is. */
+    private String persona() {
+        var description = fields.text("description");
+        if (description.isEmpty() && fields.says("personality")) {
+            findings.warn("The card has no description: its personality is the system prompt.");
+            return fields.text("personality");
+        }
+        return description;
+    }
+
+    private @Nullable String nickname(@Nullable String name) {
+        var nickname = fields.text("nickname");
+        return nickname.isEmpty() || nickname.equals(name) ? null : nickname;
+    }
+
+    private @Nullable PromptSections sections() {
+        return new PromptSections(
+                section("personality", "personality", PromptSections::personality,
+                        () -> fields.says("description") ? fields.text("personality") : ""),
+                section("scenario", "scenario", PromptSections::scenario, () -> fields.text("scenario")),
+                section("system_prompt", "systemOverride", PromptSections::systemOverride,
+                        () -> fields.text("system_prompt")),
+                section("post_history_instructions", "postHistory", PromptSections::postHistory,
+                        () -> fields.text("post_history_instructions")));
+    }
+
+    private @Nullable String section(String field, String our, Function<PromptSections, @Nullable String> exact,
+            Supplier<String> mapped) {
+        return this.<@Nullable String>pick(field, "promptSections." + our,
+                template -> template.promptSections() == null ? null : exact.apply(template.promptSections()),
+                mapped::get);
+    }
+
+    private List<List<TurnTemplate>> conversations(@Nullable String name) {
+        var text = fields.text("mes_example");
+        var examples = text.length() > LONGEST_EXAMPLES
+                ? new Examples.Parsed(List.of(), true)
+                : Examples.parse(text, List.of(String.valueOf(name), fields.text("nickname")));
+        if (examples.unused()) {
+            findings.preserved("mes_example");
+            findings.warn("Not all of mes_example is a conversation in turns, begun by the user: the rest is kept with "
+                    + "the card but not used.");
+        }
+        return examples.conversations();
+    }
+
+    private @Nullable List<@Nullable TraitTemplate> traits() {
+        return ours == null || ours.template().traits() == null
+                ? List.<@Nullable TraitTemplate>copyOf(ProposedTraits.of(fields.text("personality"), findings))
+                : ours.template().traits();
+    }
+
+    private List<@Nullable String> tags() {
+        var tags = fields.texts("tags").stream().map(CardMapping::tag).filter(tag -> !tag.isEmpty()).distinct()
+                .toList();
+        var fitting = tags.stream().filter(tag -> tag.codePointCount(0, tag.length()) <= LONGEST_TAG).limit(MOST_TAGS)
+                .toList();
+        if (fitting.size() < tags.size()) {
+            findings.warn(
+                    "Of %d tags there are %d here: at most 20 of at most 32 characters each.".formatted(tags.size(),
+                            fitting.size()));
+        }
+        return List.<@Nullable String>copyOf(fitting);
+    }
+
+    private static String tag(String text) {
+        return Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFC).replaceAll("[\\s\\p{Cc}]+", " ")
+                .strip();
+    }
+
+    private String category(@Nullable List<@Nullable String> tags) {
+        var own = ours == null ? null : ours.template().category();
+        if (own != null && shelves.has(own)) {
+            return own;
+        }
+        var all = tags == null ? List.<String>of() : tags.stream().map(String::valueOf).toList();
+        return shelves.of(all).orElseGet(() -> {
+            findings.warn("None of the tags belongs to a category: it is in \"%s\", for review."
+                    .formatted(shelves.usual()));
+            return shelves.usual();
+        });
+    }
+
+    private AttributionTemplate attribution() {
+        return new AttributionTemplate(
+                credit("creator", "attribution.creator", AttributionTemplate::creator),
+                credit("character_version", "attribution.cardVersion", AttributionTemplate::cardVersion),
+                this.<@Nullable List<@Nullable String>>pick("source", "attribution.source",
+                        template -> template.attribution() == null ? null : template.attribution().source(),
+                        this::sources));
+    }
+
+    private @Nullable String credit(String field, String our, Function<AttributionTemplate, @Nullable String> exact) {
+        return this.<@Nullable String>pick(field, our,
+                template -> template.attribution() == null ? null : exact.apply(template.attribution()),
+                () -> fields.cut(field, fields.text(field).replaceAll("[\\s\\p{Cc}]+", " "), LONGEST_CREDIT));
+    }
+
+    private List<@Nullable String> sources() {
+        var sources = fields.texts("source");
+        var fitting = sources.stream().filter(source -> source.length() <= LONGEST_SOURCE
+                && source.codePoints().noneMatch(Character::isISOControl)).limit(MOST_SOURCES).toList();
+        if (fitting.size() < sources.size()) {
+            findings.warn("Of %d sources %d are shown; all are kept with the card.".formatted(sources.size(),
+                    fitting.size()));
+        }
+        return List.copyOf(fitting);
+    }
+}
