@@ -33,7 +33,8 @@ class AccessIntegrationTests {
     private static Stream<Arguments> routes() {
         var one = "/" + UUID.randomUUID();
         return Stream.of(arguments(GET, ""), arguments(POST, ""), arguments(GET, one), arguments(PUT, one),
-                arguments(DELETE, one), arguments(POST, one + "/publish"), arguments(POST, one + "/restore"));
+                arguments(DELETE, one), arguments(POST, one + "/publish"), arguments(POST, one + "/restore"),
+                arguments(PUT, one + "/avatar"), arguments(DELETE, one + "/avatar"));
     }
 
     @ParameterizedTest
