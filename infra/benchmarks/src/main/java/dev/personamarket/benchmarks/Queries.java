@@ -69,9 +69,10 @@ final class Queries {
     }
 
     private String filter() {
-        return switch (random.nextInt(3)) {
+        return switch (random.nextInt(4)) {
             case 0 -> "&category=" + Generator.category(random);
             case 1 -> "&category=%s&category=%s".formatted(Generator.category(random), Generator.category(random));
+            case 2 -> "&excludeCategory=" + Generator.category(random);
             default -> "&tag=" + encoded(generator.tag(random));
         };
     }
