@@ -45,7 +45,8 @@ public class Avatars {
                 .mapValue(Boolean.class).one();
     }
 
-    Mono<byte[]> find(String hash, int size) {
+    /** The WebP of a kept face in one of its sizes, if there is one. */
+    public Mono<byte[]> find(String hash, int size) {
         return database.sql("SELECT bytes FROM avatar WHERE hash = :hash AND size = :size").bind("hash", hash)
                 .bind("size", size).mapValue(byte[].class).one();
     }

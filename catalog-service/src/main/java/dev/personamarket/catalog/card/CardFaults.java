@@ -31,6 +31,15 @@ final class CardFaults {
                 : List.of(Objects.requireNonNullElse(problem.getBody().getDetail(), "The card is refused."));
     }
 
+    /** What is wrong, without where. */
+    static String reason(Problem problem) {
+        var properties = problem.getBody().getProperties();
+        return properties != null && properties.get("errors") instanceof List<?> errors && !errors.isEmpty()
+                && errors.getFirst() instanceof FieldFault fault
+                        ? "it %s.".formatted(fault.message())
+                        : Objects.requireNonNullElse(problem.getBody().getDetail(), "it is refused.");
+    }
+
     private static String field(String ours) {
         var index = ours.indexOf('[');
         var name = index < 0 ? ours : ours.substring(0, index);

@@ -1,12 +1,20 @@
 package dev.personamarket.catalog.card;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.UUID;
+
+import javax.imageio.ImageIO;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import dev.personamarket.catalog.avatar.Avatars;
+import dev.personamarket.catalog.avatar.Portraits;
+import dev.personamarket.defaults.problems.Problem;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -14,16 +22,31 @@ import reactor.core.scheduler.Schedulers;
 @Component
 class CardPictures {
 
-    /** @param known the hash of a face that is kept already */
-    record Face(Optional<String> known) {
+    private static final int EDGE = 512;
 
-        static final Face NONE = new Face(Optional.empty());
+    /**
+     * @param known the hash of a face that is kept already
+     * @param fresh the pictures of one that is not, by their edge in pixels
+     */
+    record Face(Optional<String> known, SortedMap<Integer, byte[]> fresh) {
+
+        static final Face NONE = new Face(Optional.empty(), Collections.emptySortedMap());
+
+        static Face known(String hash) {
+            return new Face(Optional.of(hash), Collections.emptySortedMap());
+        }
+
+        static Face fresh(SortedMap<Integer, byte[]> pictures) {
+            return new Face(Optional.empty(), pictures);
+        }
     }
 
     private final Avatars avatars;
+    private final Portraits portraits;
 
-    CardPictures(Avatars avatars) {
+    CardPictures(Avatars avatars, Portraits portraits) {
         this.avatars = avatars;
+        this.portraits = portraits;
     }
 
     /** What can be used of the card's picture; what cannot is a warning. */
@@ -35,22 +58,37 @@ class CardPictures {
         var hash = ours.avatar();
         return hash == null
                 ? Mono.just(Face.NONE)
-                : avatars.has(hash).flatMap(here -> here
-                        ? Mono.just(new Face(Optional.of(hash)))
-                        : fresh(candidate));
+                : avatars.has(hash).flatMap(here -> here ? Mono.just(Face.known(hash)) : fresh(candidate));
     }
 
-    private static Mono<Face> fresh(Candidate candidate) {
-        return Mono.just(Face.NONE);
+    private Mono<Face> fresh(Candidate candidate) {
+        var picture = candidate.picture();
+        return picture == null
+                ? Mono.just(Face.NONE)
+                : portraits.prepare(picture).map(Face::fresh).onErrorResume(Problem.class, problem -> {
+                    candidate.findings().warn("The picture cannot be used: " + CardFaults.reason(problem));
+                    return Mono.just(Face.NONE);
+                });
     }
 
     /** The hash under which the face is kept; empty if there is none. */
     Mono<Optional<String>> keep(Face face) {
-        return Mono.just(face.known());
+        return face.fresh().isEmpty() ? Mono.just(face.known()) : avatars.keep(face.fresh()).map(Optional::of);
     }
 
     /** A PNG of the personality's face, or of a drawn one. */
     Mono<byte[]> png(UUID personality, @Nullable String avatar) {
-        return Mono.fromCallable(() -> Placeholder.png(personality)).subscribeOn(Schedulers.boundedElastic());
+        return Mono.justOrEmpty(avatar).flatMap(hash -> avatars.find(hash, EDGE))
+                .publishOn(Schedulers.boundedElastic()).map(CardPictures::png)
+                .switchIfEmpty(Mono.fromCallable(() -> Placeholder.png(personality))
+                        .subscribeOn(Schedulers.boundedElastic()));
+    }
+
+    private static byte[] png(byte[] webP) {
+        try {
+            return Placeholder.png(ImageIO.read(new ByteArrayInputStream(webP)));
+        } catch (IOException e) {
+            throw new IllegalStateException("A kept face is always readable", e);
+        }
     }
 }

@@ -20,6 +20,7 @@ import dev.personamarket.catalog.Market;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What others wrote in a card comes in as what it means here, and goes out again with all that means nothing here. */
@@ -217,6 +218,32 @@ class ForeignCardsIntegrationTests {
 
         assertThat(source.valueStream().map(JsonNode::asString)).containsExactly("https://example.org/orla",
                 "http://localhost:8080/personalities/" + id);
+    }
+
+    @Test
+    void thePictureOfACardIsItsFaceAndGoesOutWithIt() {
+        var id = take("v2.png", Files.png("chara", Files.v2()));
+        var face = market.read(UUID.fromString(id)).at("/avatar/url").asString();
+        var png = desk.give(id, "png");
+
+        var again = take("again.png", png);
+
+        assertThat(face).endsWith(".webp");
+        assertThat(PngFile.read(png).picture())
+                .isNotEqualTo(PngFile.read(Placeholder.png(UUID.fromString(id))).picture());
+        assertThat(market.read(UUID.fromString(again)).at("/avatar/url").asString()).isEqualTo(face);
+    }
+
+    @Test
+    void aPictureThatCannotBeUsedIsAWarning() {
+        var card = Files.v3();
+        Files.data(card).putArray("assets").add(Files.asset("icon", "main", "embeded://icon.png"));
+
+        var report = desk.take("v3.charx", Files.charx(card, Map.of("icon.png", "<svg/>".getBytes(UTF_8))));
+
+        assertThat(texts(report, "warnings")).anyMatch(warning -> warning.startsWith("The picture cannot be used"));
+        assertThat(market.read(UUID.fromString(report.at("/personality/id").asString())).at("/avatar/url").asString())
+                .endsWith(".svg");
     }
 
     @Test
