@@ -14,6 +14,7 @@ import dev.personamarket.defaults.problems.Problem;
 /** Collects what is wrong while something is read, so that a person learns of everything at once. */
 public final class Faults {
 
+    private static final String FORBIDDEN = "must not contain the character U+%04X";
     private static final String TOO_LONG = "must have at most %d characters";
 
     private final List<FieldFault> found = new ArrayList<>();
@@ -31,7 +32,13 @@ public final class Faults {
 
     /** Text on one line, without space around it; at least one and at most so many characters. */
     public String line(String field, @Nullable String text, int longest) {
-        return text(field, text, longest, "");
+        var line = text(field, text, longest, "");
+        line.codePoints().filter(Characters::isMisleading).findFirst()
+                .ifPresent(character -> add(field, FORBIDDEN.formatted(character)));
+        if (!line.isEmpty() && line.codePoints().noneMatch(Characters::isVisible)) {
+            add(field, "must have something to see");
+        }
+        return line;
     }
 
     /** Text that may have line breaks and tabs. */
@@ -67,20 +74,14 @@ public final class Faults {
         } else if (length > longest) {
             add(field, (TOO_LONG + ", not %d").formatted(longest, length));
         }
-        clean.codePoints().filter(character -> isForbidden(character, allowedControls)).findFirst()
-                .ifPresent(character -> add(field, "must not contain the character U+%04X".formatted(character)));
+        clean.codePoints().filter(character -> Characters.isForbidden(character, allowedControls)).findFirst()
+                .ifPresent(character -> add(field, FORBIDDEN.formatted(character)));
         return clean;
     }
 
     /** Composed, so that the same word is always the same characters, and with the line breaks of Unix. */
     private static String clean(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC).replace("\r\n", "\n").strip();
-    }
-
-    /** Controls, and halves of surrogate pairs, which no UTF-8 can carry. */
-    private static boolean isForbidden(int character, String allowedControls) {
-        var type = Character.getType(character);
-        return type == Character.SURROGATE || type == Character.CONTROL && allowedControls.indexOf(character) < 0;
     }
 
     /** Reads each element under its path, {@code field[0]} and on; a list that is missing is empty. */

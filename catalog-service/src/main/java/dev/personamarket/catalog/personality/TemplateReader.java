@@ -1,5 +1,6 @@
 package dev.personamarket.catalog.personality;
 
+import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,9 @@ final class TemplateReader {
     private static final int MOST_SOURCES = 50;
 
     /** Discord refuses webhooks of such names: https://discord.com/developers/docs/resources/webhook#create-webhook */
-    private static final List<String> RESERVED = List.of("discord", "clyde");
+    private static final List<String> RESERVED = List.of("discord", "clyde", "```", "@everyone", "@here");
+    /** Nobody can have these names: https://discord.com/developers/docs/resources/user#usernames-and-nicknames */
+    private static final List<String> EVERYBODY = List.of("everyone", "here");
 
     private final Faults faults = new Faults();
     private final PersonalityTemplate template;
@@ -69,8 +72,13 @@ final class TemplateReader {
     }
 
     private void refuseReserved(String field, String name) {
-        RESERVED.stream().filter(name.toLowerCase(Locale.ROOT)::contains)
+        // letters that only look different are the same to Discord
+        var plain = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        RESERVED.stream().filter(plain::contains)
                 .forEach(word -> faults.add(field, "must not contain \"%s\": Discord refuses it".formatted(word)));
+        if (EVERYBODY.contains(plain)) {
+            faults.add(field, "must not be \"%s\": Discord refuses it".formatted(plain));
+        }
     }
 
     private String slug(String otherwise) {

@@ -76,6 +76,11 @@ class BadInputIntegrationTests {
                 .containsExactly("name", "category");
     }
 
+    @Test
+    void whatIsUnknownIsPassedOver() {
+        market.administer(HttpMethod.POST, "", Templates.complete().put("colour", "blue")).expectStatus().isCreated();
+    }
+
     @ParameterizedTest
     @CsvSource({"/personalities?limit=0, 400", "/personalities?limit=101, 400", "/personalities?limit=many, 400",
             "/personalities?limit=99999999999, 400", "/personalities?sort=best, 400", "/personalities?sort=, 200",

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.personamarket.catalog.Templates;
 import dev.personamarket.defaults.problems.FieldFault;
@@ -30,6 +31,12 @@ class TemplateReaderTests {
                 fault("/name", text(81), "name"), fault("/name", "'two\\nlines'", "name"),
                 fault("/name", "'The Discord Oracle'", "name"), fault("/name", "'Bonnie and CLYDE'", "name"),
                 fault("/name", "'bell \\u0007'", "name"), fault("/name", "'half \\ud83e'", "name"),
+                fault("/name", "'Orla\\u202eAlro'", "name"), fault("/name", "'Or\\u200bla'", "name"),
+                fault("/name", "'Or\\u2028la'", "name"), fault("/name", "'\\u3164'", "name"),
+                fault("/name", "'\\u200d\\u00a0\\u200d'", "name"), fault("/name", "'Everyone'", "name"),
+                fault("/name", "'\\uff24\\uff49\\uff53\\uff43ord'", "name"), fault("/name", "'Hi @here'", "name"),
+                fault("/name", "'\\uffff'", "name"), fault("/nickname", "'here'", "nickname"),
+                fault("/tags/0", "'a\\ufeffb'", "tags[0]"), fault("/traits/0/name", "'a\\u2066b'", "traits[0].name"),
                 fault("/slug", "'Not A Slug'", "slug"),
                 fault("/slug", "'019cad9d-d245-7ebe-b1c5-3e9a0a1e6334'", "slug"),
                 fault("/tagline", text(161), "tagline"), fault("/tagline", "'   '", "tagline"),
@@ -94,6 +101,12 @@ class TemplateReaderTests {
     @Test
     void countsCharactersAsPeopleDo() {
         assertThat(read(with("/name", "'" + "🦊".repeat(80) + "'"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"👩‍🚀 Zoë", "می‌خواهم", "Heretic", "नमस्ते", "אורלה"})
+    void takesNamesOfAllTheWorld(String name) {
+        assertThat(read(with("/name", "'" + name + "'"))).isEmpty();
     }
 
     @Test
