@@ -31,7 +31,7 @@ public class Market {
 
     /** Forgets all that was there. */
     public void clear() {
-        database.sql("TRUNCATE personality, personality_version, imported_card, listing, standing, avatar, audit")
+        database.sql("TRUNCATE personality, personality_version, imported_card, listing, standing, avatar, audit, word")
                 .then()
                 .block();
     }

@@ -12,6 +12,7 @@ class Neighbours {
     @Bean
     NewTopics neighboursTopics() {
         return new NewTopics(TopicBuilder.name("marketplace.ratings").partitions(6).build(),
-                TopicBuilder.name("marketplace.deployments").partitions(6).build());
+                TopicBuilder.name("marketplace.deployments").partitions(6).build(),
+                TopicBuilder.name("marketplace.previews").partitions(6).build());
     }
 }

@@ -4,18 +4,23 @@ import java.time.Duration;
 import java.util.UUID;
 
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 
 import dev.personamarket.defaults.problems.Problem;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import reactor.core.publisher.Mono;
 
-/** Faces. What is under such an address never changes, so browsers may keep it for ever. */
+/**
+ * Faces. What is under such an address never changes, so browsers may keep it for ever, and whoever has it is told so
+ * without a look at it: the address alone makes its tag.
+ */
 @RestController
 @RequestMapping("/api/marketplace/avatars")
 @Tag(name = "Faces")
@@ -32,16 +37,28 @@ class AvatarController {
     }
 
     @GetMapping(path = "/{hash:[0-9a-f]{64}}/{size:64|128|256|512}.webp", produces = WEBP)
-    Mono<ResponseEntity<byte[]>> stored(@PathVariable String hash, @PathVariable int size) {
-        return avatars.find(hash, size).map(bytes -> ResponseEntity.ok().cacheControl(FOR_EVER)
-                .eTag("\"%s-%d\"".formatted(hash, size)).body(bytes))
-                .switchIfEmpty(Mono.error(() -> Problem.of(HttpStatus.NOT_FOUND, "avatar-not-found",
-                        "There is no such picture.")));
+    Mono<ResponseEntity<byte[]>> stored(@PathVariable String hash, @PathVariable int size,
+            ServerWebExchange exchange) {
+        var tag = "\"%s-%d\"".formatted(hash, size);
+        if (exchange.checkNotModified(tag)) {
+            return Mono.just(answer(HttpStatus.NOT_MODIFIED, tag).build());
+        }
+        return avatars.find(hash, size).map(bytes -> answer(HttpStatus.OK, tag).body(bytes))
+                .switchIfEmpty(Mono.error(() -> {
+                    exchange.getResponse().getHeaders().remove(HttpHeaders.ETAG);
+                    return Problem.of(HttpStatus.NOT_FOUND, "avatar-not-found", "There is no such picture.");
+                }));
     }
 
     @GetMapping(path = "/fallback/{id}.svg", produces = SVG)
-    ResponseEntity<String> drawn(@PathVariable UUID id) {
-        return ResponseEntity.ok().cacheControl(FOR_EVER).eTag("\"%s-%d\"".formatted(id, Face.EDITION))
-                .body(Face.of(id).svg());
+    ResponseEntity<String> drawn(@PathVariable UUID id, ServerWebExchange exchange) {
+        var tag = "\"%s-%d\"".formatted(id, Face.EDITION);
+        return exchange.checkNotModified(tag)
+                ? answer(HttpStatus.NOT_MODIFIED, tag).build()
+                : answer(HttpStatus.OK, tag).body(Face.of(id).svg());
+    }
+
+    private static ResponseEntity.BodyBuilder answer(HttpStatus status, String tag) {
+        return ResponseEntity.status(status).cacheControl(FOR_EVER).eTag(tag);
     }
 }

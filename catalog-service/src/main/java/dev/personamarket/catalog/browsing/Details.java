@@ -3,7 +3,6 @@ package dev.personamarket.catalog.browsing;
 import java.time.Instant;
 import java.util.UUID;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 
@@ -12,13 +11,20 @@ import dev.personamarket.catalog.browsing.PersonalityDetail.RatingWithHistogram;
 import dev.personamarket.catalog.personality.Category;
 import dev.personamarket.catalog.personality.Content;
 import dev.personamarket.catalog.personality.PromptVisibility;
-import dev.personamarket.defaults.problems.Problem;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One published personality, as its version says, and how it stands. */
 @Repository
 class Details {
+
+    /** The edition of what is made of all this: to be raised whenever equal versions are shown in another way. */
+    private static final int EDITION = 1;
+
+    /** Whatever is shown changes one of these; none of them is the content, which is long. */
+    private static final String TAG = """
+            md5(concat_ws(' ', %d, l.personality_id, l.version, s.rating_version, s.deployment_version, c.slug, c.name))"""
+            .formatted(EDITION);
 
     private static final String DETAIL = """
             SELECT row_to_json(detail)::text FROM (
@@ -27,14 +33,18 @@ class Details {
                        l.published_at AS "publishedAt", v.published_at AS "updatedAt",
                        json_build_object('average', s.rating_average, 'count', s.rating_count,
                                          'histogram', s.rating_histogram) AS rating,
-                       s.deploy_count AS "deployCount"
+                       s.deploy_count AS "deployCount", {tag} AS tag
                 FROM listing l JOIN personality_version v USING (personality_id, version)
                 JOIN standing s USING (personality_id) JOIN category c ON c.slug = l.category
-                WHERE %s) detail
-            """;
+                WHERE {identity}) detail
+            """.replace("{tag}", TAG);
+    private static final String TAG_ALONE = """
+            SELECT {tag} FROM listing l JOIN standing s USING (personality_id) JOIN category c ON c.slug = l.category
+            WHERE {identity}
+            """.replace("{tag}", TAG);
 
     private record Found(UUID id, int version, Content content, String contentHash, Category category,
-            Instant publishedAt, Instant updatedAt, RatingWithHistogram rating, int deployCount) {
+            Instant publishedAt, Instant updatedAt, RatingWithHistogram rating, int deployCount, String tag) {
 
         PersonalityDetail detail() {
             var open = content.promptVisibility() == PromptVisibility.OPEN;
@@ -56,18 +66,24 @@ class Details {
     }
 
     /** Fails with a 404 if nothing public has this id, or else this slug. */
-    Mono<PersonalityDetail> get(String idOrSlug) {
-        return find(idOrSlug).mapValue(String.class).one()
-                .map(text -> json.readValue(text, Found.class).detail())
-                .switchIfEmpty(Mono.error(() -> Problem.of(HttpStatus.NOT_FOUND, "personality-not-found",
-                        "There is no such personality in the marketplace.")));
+    Mono<Tagged<PersonalityDetail>> get(String idOrSlug) {
+        return find(DETAIL, idOrSlug).switchIfEmpty(Mono.error(Identity::unknown))
+                .map(text -> json.readValue(text, Found.class))
+                .map(found -> new Tagged<>(quoted(found.tag()), found.detail()));
     }
 
-    private DatabaseClient.GenericExecuteSpec find(String idOrSlug) {
-        try {
-            return database.sql(DETAIL.formatted("l.personality_id = :id")).bind("id", UUID.fromString(idOrSlug));
-        } catch (IllegalArgumentException noId) {
-            return database.sql(DETAIL.formatted("l.slug = :slug")).bind("slug", idOrSlug);
-        }
+    /** The tag that the detail would have, without reading it; nothing if there is none. */
+    Mono<String> tag(String idOrSlug) {
+        return find(TAG_ALONE, idOrSlug).map(Details::quoted);
+    }
+
+    private Mono<String> find(String sql, String idOrSlug) {
+        var identity = Identity.of(idOrSlug);
+        return identity.bind(database.sql(sql.replace("{identity}", identity.condition()))).mapValue(String.class)
+                .one();
+    }
+
+    private static String quoted(String tag) {
+        return "\"%s\"".formatted(tag);
     }
 }

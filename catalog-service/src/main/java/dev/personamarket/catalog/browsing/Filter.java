@@ -2,64 +2,47 @@ package dev.personamarket.catalog.browsing;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * What to look for. An empty search, an empty tag and no category at all let everything pass.
+ * What is asked for. An empty search, no tag and no category at all let everything pass.
  *
  * @param categories one of these slugs
+ * @param excluded   none of these slugs
+ * @param tags       all of these
  */
-record Filter(String search, List<String> categories, String tag) {
+record Filter(String search, List<String> categories, List<String> excluded, List<String> tags) {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
-    private static final int MOST_WORDS = 16;
+    private static final int MOST_WORDS = 12;
+    /** Words of the dictionary are no longer. */
+    private static final int LONGEST_WORD = 40;
 
     Filter {
         search = search.strip();
-        categories = categories.stream().distinct().sorted().toList();
-        tag = tag.strip().toLowerCase(Locale.ROOT);
+        categories = tidy(categories.stream());
+        excluded = tidy(excluded.stream());
+        tags = tidy(tags.stream().map(tag -> tag.toLowerCase(Locale.ROOT)));
     }
 
-    /** Everything but the categories, which facets are counted without; SQL over the listing {@code l}. */
-    String condition() {
-        return (search.isEmpty() ? "TRUE" : """
-                (l.document @@ to_tsquery('marketplace', :words) OR lower(unaccent(:search)) <% l.words)""")
-                + (tag.isEmpty() ? "" : " AND l.tags @> ARRAY[CAST(:tag AS text)]");
+    boolean searches() {
+        return !search.isEmpty();
     }
 
-    String categoryCondition() {
-        return categories.isEmpty()
-                ? "TRUE"
-                : "l.category = ANY(ARRAY(SELECT present_category(c) FROM unnest(:categories) c))";
+    /** What is looked for, word by word, as it was written. */
+    List<String> words() {
+        return WORD.matcher(search).results().map(MatchResult::group).filter(word -> word.length() <= LONGEST_WORD)
+                .limit(MOST_WORDS).toList();
     }
 
-    /** The values of what the conditions name. */
-    Map<String, Object> parameters() {
-        var parameters = new TreeMap<String, Object>();
-        if (!search.isEmpty()) {
-            parameters.put("search", search);
-            parameters.put("words", words());
-        }
-        if (!tag.isEmpty()) {
-            parameters.put("tag", tag);
-        }
-        if (!categories.isEmpty()) {
-            parameters.put("categories", categories.toArray(String[]::new));
-        }
-        return parameters;
+    /** Whether there is nothing to look through but the shelves themselves. */
+    boolean takesWholeCategories() {
+        return !searches() && tags.isEmpty();
     }
 
-    boolean takes(CategoryCount category) {
-        return categories.isEmpty() || categories.contains(category.slug());
-    }
-
-    /** Every word, each as the beginning of one, since people are still typing. Quoted: words of the user, not syntax. */
-    private String words() {
-        return WORD.matcher(search).results().map(MatchResult::group).limit(MOST_WORDS)
-                .map("'%s':*"::formatted).collect(Collectors.joining(" & "));
+    private static List<String> tidy(Stream<String> values) {
+        return values.map(String::strip).filter(value -> !value.isEmpty()).distinct().sorted().toList();
     }
 }

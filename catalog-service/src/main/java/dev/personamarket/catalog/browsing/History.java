@@ -3,13 +3,10 @@ package dev.personamarket.catalog.browsing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 
-import dev.personamarket.defaults.problems.Problem;
 import io.r2dbc.spi.Readable;
 import reactor.core.publisher.Mono;
 
@@ -32,17 +29,10 @@ class History {
 
     /** Fails with a 404 if nothing public has this id, or else this slug. */
     Mono<List<HistoryEntry>> of(String idOrSlug) {
-        return find(idOrSlug).map(History::entry).all().collectList().filter(entries -> !entries.isEmpty())
-                .switchIfEmpty(Mono.error(() -> Problem.of(HttpStatus.NOT_FOUND, "personality-not-found",
-                        "There is no such personality in the marketplace.")));
-    }
-
-    private DatabaseClient.GenericExecuteSpec find(String idOrSlug) {
-        try {
-            return database.sql(VERSIONS.formatted("l.personality_id = :id")).bind("id", UUID.fromString(idOrSlug));
-        } catch (IllegalArgumentException noId) {
-            return database.sql(VERSIONS.formatted("l.slug = :slug")).bind("slug", idOrSlug);
-        }
+        var identity = Identity.of(idOrSlug);
+        return identity.bind(database.sql(VERSIONS.formatted(identity.condition()))).map(History::entry).all()
+                .collectList().filter(entries -> !entries.isEmpty())
+                .switchIfEmpty(Mono.error(Identity::unknown));
     }
 
     private static HistoryEntry entry(Readable row) {

@@ -1,93 +1,81 @@
 package dev.personamarket.catalog.browsing;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 
-import dev.personamarket.catalog.avatar.Avatar;
 import dev.personamarket.catalog.paging.Cursor;
-import dev.personamarket.catalog.personality.Category;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.json.JsonMapper;
 
-/** The published personalities, found and sorted. A page is one statement, so all of it is of one moment. */
+/** The published personalities: understood, counted, found and sorted. */
 @Repository
 class Listings {
 
-    /** Where {@code matching}, {@code categories}, {@code after}, {@code order} and {@code key} come from the request. */
-    private static final String PAGE = """
-            SELECT json_build_object(
-                'items', (
-                    SELECT coalesce(json_agg(item), '[]') FROM (
-                        SELECT l.personality_id AS id, l.slug, l.name, l.tagline, l.tags, l.avatar,
-                               json_build_object('slug', c.slug, 'name', c.name) AS category,
-                               json_build_object('average', s.rating_average, 'count', s.rating_count) AS rating,
-                               s.deploy_count AS "deployCount", l.published_at AS "publishedAt", {key} AS key
-                        FROM listing l JOIN standing s USING (personality_id) JOIN category c ON c.slug = l.category
-                        WHERE {matching} AND {categories} AND {after}
-                        ORDER BY {order} LIMIT :limit) item),
-                'categories', (
-                    SELECT coalesce(json_agg(facet), '[]') FROM (
-                        SELECT c.slug, c.name, count(*)
-                        FROM listing l JOIN category c ON c.slug = l.category
-                        WHERE {matching}
-                        GROUP BY c.slug ORDER BY c.position) facet))::text
-            """;
-
-    private record Found(List<Item> items, List<CategoryCount> categories) {}
-
-    private record Item(UUID id, String slug, String name, String tagline, Category category, List<String> tags,
-            @Nullable String avatar, Rating rating, int deployCount, Instant publishedAt, String key) {
-
-        PersonalityCard card() {
-            return new PersonalityCard(id, slug, name, tagline, category, tags, Avatar.of(avatar, id), rating,
-                    deployCount, publishedAt);
-        }
-    }
-
     private final DatabaseClient database;
-    private final JsonMapper json;
+    private final Vocabulary vocabulary;
+    private final Census census;
+    private final Pages pages;
 
-    Listings(DatabaseClient database, JsonMapper json) {
+    Listings(DatabaseClient database, Vocabulary vocabulary, Census census, Pages pages) {
         this.database = database;
-        this.json = json;
+        this.vocabulary = vocabulary;
+        this.census = census;
+        this.pages = pages;
     }
 
     /** Fails with a 400 if the cursor is not of this list. */
     Mono<PersonalityPage> page(Filter filter, Sort sort, int limit, @Nullable String cursor) {
         var list = "%s %s".formatted(sort, filter);
-        var after = cursor == null ? null : Cursor.decode(cursor, list);
-        var statement = database.sql(sql(filter, sort, after)).bindValues(filter.parameters()).bind("limit", limit + 1);
-        return (after == null ? statement : statement.bind("key", sort.parse(after.key())).bind("id", after.id()))
-                .mapValue(String.class).one().map(text -> json.readValue(text, Found.class))
-                .map(found -> page(found, filter, limit, list));
+        return cursor == null ? first(filter, sort, limit, list) : next(filter, sort, limit, list, cursor);
+    }
+
+    /** What matches nothing at all is looked for once more, by words that are near. */
+    private Mono<PersonalityPage> first(Filter filter, Sort sort, int limit, String list) {
+        if (!filter.searches()) {
+            return page(new Criteria(filter, Meaning.NOTHING), sort, null, limit, list);
+        }
+        return vocabulary.strictly(filter.words())
+                .flatMap(meaning -> page(new Criteria(filter, meaning), sort, null, limit, list))
+                .filter(page -> !page.facets().categories().isEmpty())
+                .switchIfEmpty(Mono.defer(() -> vocabulary.generously(filter.words()))
+                        .flatMap(meaning -> page(new Criteria(filter, meaning), sort, null, limit, list)));
+    }
+
+    /** As the first page was understood. */
+    private Mono<PersonalityPage> next(Filter filter, Sort sort, int limit, String list, String cursor) {
+        var last = Cursor.decode(cursor, list);
+        var parts = last.key().split("\n", 2);
+        var meaning = Meaning.of(parts[0]);
+        if (parts.length < 2 || filter.searches() == meaning.isEmpty()) {
+            throw Place.invalid();
+        }
+        return page(new Criteria(filter, meaning), sort, Place.of(parts[1], last.id(), sort), limit, list);
+    }
+
+    private Mono<PersonalityPage> page(Criteria criteria, Sort sort, @Nullable Place after, int limit, String list) {
+        if (criteria.filter().searches() && criteria.meaning().isEmpty()) {
+            return Mono.just(PersonalityPage.EMPTY);
+        }
+        return census.count(criteria).flatMap(counts -> counts.total() == 0
+                ? Mono.just(List.<Found>of()).map(found -> page(found, counts, limit, list, criteria.meaning()))
+                : pages.page(criteria, sort, after, limit + 1, counts)
+                        .map(found -> page(found, counts, limit, list, criteria.meaning())));
     }
 
     /** Every category, those without a personality too. */
     Mono<List<CategoryCount>> categories() {
         return database.sql("""
-                SELECT c.slug, c.name, count(l.personality_id) AS count
-                FROM category c LEFT JOIN listing l ON l.category = c.slug GROUP BY c.slug ORDER BY c.position
+                SELECT c.slug, c.name, coalesce(sum(t.difference), 0)::bigint AS count
+                FROM category c LEFT JOIN category_tally t ON t.category = c.slug GROUP BY c.slug ORDER BY c.position
                 """).mapProperties(CategoryCount.class).all().collectList();
     }
 
-    static String sql(Filter filter, Sort sort, @Nullable Cursor after) {
-        return PAGE.replace("{matching}", filter.condition()).replace("{categories}", filter.categoryCondition())
-                .replace("{after}", after == null ? "TRUE" : sort.after()).replace("{order}", sort.order())
-                .replace("{key}", sort.key());
-    }
-
-    private static PersonalityPage page(Found found, Filter filter, int limit, String list) {
-        var items = found.items().stream().limit(limit).toList();
-        var next = found.items().size() > limit
-                ? new Cursor(items.getLast().key(), items.getLast().id()).encode(list)
-                : null;
-        var total = found.categories().stream().filter(filter::takes).mapToLong(CategoryCount::count).sum();
-        return new PersonalityPage(items.stream().map(Item::card).toList(), total, next,
-                new PersonalityPage.Facets(found.categories()));
+    private static PersonalityPage page(List<Found> found, Counts counts, int limit, String list, Meaning meaning) {
+        var items = found.stream().limit(limit).toList();
+        var next = found.size() > limit ? items.getLast().cursor(meaning).encode(list) : null;
+        return new PersonalityPage(items.stream().map(Found::card).toList(), counts.total(), counts.isEstimate(), next,
+                new PersonalityPage.Facets(counts.categories()));
     }
 }

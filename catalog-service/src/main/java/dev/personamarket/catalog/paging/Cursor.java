@@ -23,6 +23,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  */
 public record Cursor(String key, UUID id) {
 
+    /** What is told to whoever brings another one. */
+    public static final String RULE = "must be the nextCursor of a page of this very list";
+
     private static final int CHECKSUM = 8;
     private static final int ID = 16;
 
@@ -65,6 +68,6 @@ public record Cursor(String key, UUID id) {
     }
 
     private static Problem invalid() {
-        return Problem.invalid("cursor", "must be the nextCursor of a page of this very list");
+        return Problem.invalid("cursor", RULE);
     }
 }

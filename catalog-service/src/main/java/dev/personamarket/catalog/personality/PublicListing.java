@@ -31,23 +31,25 @@ class PublicListing {
         return database.sql("DELETE FROM listing WHERE personality_id = ANY(:ids)").bind("ids", ids).then();
     }
 
+    /** Their words are known from then on. */
     private Mono<Void> insert(UUID[] ids) {
         return database.sql("""
-                INSERT INTO listing (personality_id, version, slug, name, name_key, tagline, category, tags, avatar,
-                                     published_at, document, words)
-                SELECT p.id, p.version, c.slug, c.name, lower(unaccent(c.name)), c.tagline,
-                       p.published_category, c.tags, c.avatar,
-                       (SELECT published_at FROM personality_version WHERE personality_id = p.id AND version = 1),
-                       setweight(to_tsvector('marketplace', c.name), 'A')
-                           || setweight(to_tsvector('marketplace', array_to_string(c.tags, ' ')), 'B')
-                           || setweight(to_tsvector('marketplace', c.tagline), 'C')
-                           || setweight(to_tsvector('marketplace', c.description), 'D'),
-                       lower(unaccent(concat_ws(' ', c.name, array_to_string(c.tags, ' '), c.tagline)))
-                FROM personality p
-                JOIN personality_version v ON v.personality_id = p.id AND v.version = p.version
-                CROSS JOIN json_to_record(v.content) AS c (slug text, name text, tagline text, description text,
-                                                           tags text[], avatar text)
-                WHERE p.id = ANY(:ids) AND p.status = 'published'
+                WITH shown AS MATERIALIZED (
+                    SELECT p.id, p.version, p.published_category, v.content, s.title, s.document, s.traits,
+                           s.name_words, s.other_words
+                    FROM personality p
+                    JOIN personality_version v ON v.personality_id = p.id AND v.version = p.version
+                    CROSS JOIN searchable(v.content) AS s
+                    WHERE p.id = ANY(:ids) AND p.status = 'published'),
+                listed AS (
+                    INSERT INTO listing (personality_id, version, slug, name, name_key, tagline, category, tags, avatar,
+                                         published_at, title, document, traits)
+                    SELECT id, version, c.slug, c.name, lower(unaccent(c.name)), c.tagline, published_category, c.tags,
+                           c.avatar, (SELECT published_at FROM personality_version
+                                      WHERE personality_id = id AND version = 1), title, document, traits
+                    FROM shown CROSS JOIN json_to_record(content) AS c (slug text, name text, tagline text,
+                                                                        tags text[], avatar text))
+                SELECT learn(ARRAY(SELECT unnest(name_words) FROM shown), ARRAY(SELECT unnest(other_words) FROM shown))
                 """).bind("ids", ids).then();
     }
 }

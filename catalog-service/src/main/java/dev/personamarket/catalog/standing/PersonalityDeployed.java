@@ -1,9 +1,10 @@
 package dev.personamarket.catalog.standing;
 
+import java.time.Instant;
 import java.util.UUID;
 
 import dev.personamarket.defaults.listening.IncomingEvent;
 
 /** A personality is active on one more server. */
 @IncomingEvent("marketplace.PersonalityDeployed.v1")
-record PersonalityDeployed(UUID personalityId, DeploymentStanding standing) {}
+record PersonalityDeployed(UUID personalityId, DeploymentStanding standing, Instant deployedAt) {}

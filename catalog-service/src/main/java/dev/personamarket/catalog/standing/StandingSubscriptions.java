@@ -23,4 +23,11 @@ class StandingSubscriptions {
                 .on(PersonalityUndeployed.class, standings::on)
                 .ignoring("marketplace.DeploymentRequested.v1", "marketplace.DeploymentFailed.v1");
     }
+
+    @Bean
+    Subscription previews(Standings standings) {
+        return Subscription.to("marketplace.previews")
+                .on(PreviewStarted.class, standings::on)
+                .ignoring("marketplace.PreviewReplied.v1", "marketplace.PreviewFailed.v1");
+    }
 }

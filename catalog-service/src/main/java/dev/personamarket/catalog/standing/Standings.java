@@ -1,5 +1,6 @@
 package dev.personamarket.catalog.standing;
 
+import java.time.Instant;
 import java.util.UUID;
 
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -9,10 +10,15 @@ import reactor.core.publisher.Mono;
 
 /**
  * How each personality stands, learnt by events alone. They carry absolute values with a version, and only what is
- * newer is applied: repeated or out of order, all paths end in the same place.
+ * newer is applied: repeated or out of order, all paths end in the same place. What people do adds heat that fades; it
+ * is a sum, so the inbox sees to it that each event counts once.
  */
 @Repository
 public class Standings {
+
+    /** Whoever takes somebody home has thought longer about it than whoever says hello. */
+    private static final double DEPLOYMENT = 5;
+    private static final double PREVIEW = 1;
 
     private final DatabaseClient database;
 
@@ -35,7 +41,12 @@ public class Standings {
     }
 
     Mono<Void> on(PersonalityDeployed event) {
-        return deployed(event.personalityId(), event.standing());
+        return deployed(event.personalityId(), event.standing())
+                .then(warm(event.personalityId(), DEPLOYMENT, event.deployedAt()));
+    }
+
+    Mono<Void> on(PreviewStarted event) {
+        return warm(event.personalityId(), PREVIEW, event.startedAt());
     }
 
     Mono<Void> on(PersonalityUndeployed event) {
@@ -65,5 +76,15 @@ public class Standings {
                 WHERE known.deployment_version < excluded.deployment_version
                 """).bind("id", personalityId).bind("version", standing.version()).bind("active", standing.active())
                 .then();
+    }
+
+    /** Counts at its own time, though it is told later; but nothing counts from the future. */
+    private Mono<Void> warm(UUID personalityId, double weight, Instant at) {
+        return database.sql("""
+                INSERT INTO standing AS known (personality_id, heat)
+                VALUES (:id, warmed(half_lives(now()), log(:weight) / log(2) + half_lives(least(:at, now()))))
+                ON CONFLICT (personality_id) DO UPDATE
+                SET heat = warmed(known.heat, log(:weight) / log(2) + half_lives(least(:at, now())))
+                """).bind("id", personalityId).bind("weight", weight).bind("at", at).then();
     }
 }

@@ -1,4 +1,4 @@
-/** What ratings and deployments, by their events, say about each personality. */
+/** What ratings, deployments and previews, by their events, say about each personality. */
 @NullMarked
 package dev.personamarket.catalog.standing;
 

@@ -1,5 +1,7 @@
 package dev.personamarket.catalog.browsing;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -9,6 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.web.reactive.server.StatusAssertions;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 import dev.personamarket.catalog.CatalogTest;
@@ -26,6 +30,9 @@ class BrowsingIntegrationTests {
 
     @Autowired
     private WebTestClient client;
+
+    @Autowired
+    private DatabaseClient database;
 
     @BeforeEach
     void publishThree() {
@@ -150,6 +157,125 @@ class BrowsingIntegrationTests {
         market.archive(UUID.fromString(market.see("/personalities/sherlock").path("id").asString()));
         client.get().uri("/api/marketplace" + path).header(HttpHeaders.IF_NONE_MATCH, tag).exchange()
                 .expectStatus().value(status -> assertThat(status).isNotEqualTo(304));
+    }
+
+    @Test
+    void learnsFromVersionsAloneWhetherADetailStillHolds() {
+        var tag = tagOf("/personalities/sherlock");
+
+        withoutContents(() -> askAgain("/personalities/sherlock", tag).isNotModified());
+        market.visit("/personalities/nobody").expectStatus().isNotFound();
+        askAgain("/personalities/nobody", tag).isNotFound();
+    }
+
+    @Test
+    void aDetailIsNewWhenItsRatingIs() {
+        var tag = tagOf("/personalities/sherlock");
+
+        database.sql("UPDATE standing SET rating_version = 1, rating_histogram = '{0,0,0,0,1}'").then().block();
+
+        askAgain("/personalities/sherlock", tag).isOk();
+    }
+
+    @Test
+    void aPictureStillHoldsWhereverItIs() {
+        var path = "/avatars/%s/64.webp".formatted("a".repeat(64));
+
+        askAgain(path, "\"%s-64\"".formatted("a".repeat(64))).isNotModified();
+        askAgain(path, "\"%s-128\"".formatted("a".repeat(64))).isNotFound();
+    }
+
+    @Test
+    void choosesWhatHasAllTags() {
+        assertThat(market.find("tag=mystery&tag=victorian")).containsExactly("sherlock");
+        assertThat(market.find("tag=mystery&tag=cosy")).isEmpty();
+    }
+
+    @Test
+    void leavesOutCategories() {
+        var page = market.see("/personalities?excludeCategory=games&excludeCategory=kitchen");
+
+        assertThat(Market.slugs(page)).containsExactly("orla-the-lighthouse-keeper");
+        assertThat(page.path("total").asInt()).isOne();
+        assertThat(page.at("/facets/categories").size()).isOne();
+        assertThat(market.find("category=games&category=kitchen&excludeCategory=games")).containsExactly("amelie");
+        assertThat(market.find("search=cosy&excludeCategory=kitchen")).containsExactly("orla-the-lighthouse-keeper");
+    }
+
+    @Test
+    void findsByTrait() {
+        assertThat(market.see("/personalities?search=mischief").path("total").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void namesStandBeforeTagsAndTagsBeforeDescriptions() {
+        market.publish(Templates.named("Corner Chair").put("description", "Never seen at the lighthouse."));
+        market.publish(tagged(Templates.named("Lamp").put("description", "Burns."), "lighthouse"));
+
+        assertThat(market.find("search=lighthouse")).containsExactly("orla-the-lighthouse-keeper", "lamp",
+                "corner-chair");
+        assertThat(market.find("search=lighthouse&sort=newest")).containsExactly("lamp", "corner-chair",
+                "orla-the-lighthouse-keeper");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"s", "sh", "o", "the", "or the"})
+    void shortAndCommonWordsAreForNames(String search) {
+        assertThat(market.find("search={search}", search)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a & b | !c:*", "'sher'", "\"sher\\", "sherlock' | 'orla", "<->", "((((", ":*", "\\", "%",
+            "_",
+            "sher:*A", "🦊🦊", "\u202e\u0000", "ＳＨＥＲ", "ﷺ", "ß", "é", "-", "null", "' OR 1=1 --", "\t\n",
+            "1e5 3.14 0x1f"})
+    void takesAnythingForASearch(String search) {
+        for (var sort : List.of("", "name", "relevance")) {
+            market.visit("/personalities?search={search}&sort={sort}", search, sort).expectStatus()
+                    .value(status -> assertThat(status).isIn(200, 400));
+        }
+        market.visit("/personalities?search={search}", search.repeat(200).substring(0, 200)).expectStatus()
+                .value(status -> assertThat(status).isIn(200, 400));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sort=best", "limit=0", "limit=101", "cursor=x"})
+    void refusesWhatNoListHas(String query) {
+        client.get().uri("/api/marketplace/personalities?" + query).exchange().expectStatus().isBadRequest();
+    }
+
+    @Test
+    void likensByTagsTraitsAndCategoryButNeverToItself() {
+        market.publish(tagged(Templates.named("Irene").put("category", "games"), "mystery", "victorian"));
+
+        var similar = market.see("/personalities/sherlock/similar");
+
+        assertThat(Market.slugs(similar)).first().isEqualTo("irene");
+        assertThat(Market.slugs(similar)).doesNotContain("sherlock");
+        assertThat(similar.at("/items/0").propertyNames()).contains("avatar", "rating", "category");
+        assertThat(Market.slugs(market.see("/personalities/sherlock/similar?limit=1"))).containsExactly("irene");
+        market.visit("/personalities/nobody/similar").expectStatus().isNotFound();
+        market.visit("/personalities/sherlock/similar?limit=25").expectStatus().isBadRequest();
+    }
+
+    private String tagOf(String path) {
+        return Objects.requireNonNull(
+                market.visit(path).returnResult(Void.class).getResponseHeaders().getETag());
+    }
+
+    private StatusAssertions askAgain(String path, String tag) {
+        return client.get().uri("/api/marketplace" + path).header(HttpHeaders.IF_NONE_MATCH, tag).exchange()
+                .expectStatus();
+    }
+
+    /** Whoever reads a content now fails. */
+    private void withoutContents(Runnable story) {
+        database.sql("ALTER TABLE personality_version RENAME TO hidden").then().block();
+        try {
+            story.run();
+        } finally {
+            database.sql("ALTER TABLE hidden RENAME TO personality_version").then().block();
+        }
     }
 
     @Test

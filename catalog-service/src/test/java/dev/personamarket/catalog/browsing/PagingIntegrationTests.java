@@ -31,13 +31,16 @@ class PagingIntegrationTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"popular", "newest", "rating", "name"})
-    void pagesShowEveryEntryOnceThoughOthersArePublishedMeanwhile(String sort) {
-        var before = market.find("limit=100&sort=" + sort);
+    @ValueSource(strings = {"popular", "newest", "rating", "name", "search=nr&sort=relevance",
+            "search=lamp&sort=popular",
+            "search=lamp&sort=name", "category=companions&sort=newest", "excludeCategory=games&sort=rating"})
+    void pagesShowEveryEntryOnceThoughOthersArePublishedMeanwhile(String list) {
+        var query = list.contains("=") ? list : "sort=" + list;
+        var before = market.find("limit=100&" + query);
         var seen = new ArrayList<String>();
         var cursor = "";
         for (var page = 0; page < 2 * COUNT && (page == 0 || !cursor.isEmpty()); page++) {
-            var answer = market.see("/personalities?limit=2&sort={sort}" + (page == 0 ? "" : "&cursor={cursor}"), sort,
+            var answer = market.see("/personalities?limit=2&" + query + (page == 0 ? "" : "&cursor={cursor}"),
                     cursor);
             seen.addAll(Market.slugs(answer));
             cursor = answer.path("nextCursor").asString("");

@@ -1,7 +1,9 @@
 package dev.personamarket.catalog.standing;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -9,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.r2dbc.core.DatabaseClient;
 
 import dev.personamarket.catalog.CatalogTest;
 import dev.personamarket.catalog.Market;
@@ -31,6 +34,9 @@ class StandingsIntegrationTests {
 
     @Autowired
     private TestKafka kafka;
+
+    @Autowired
+    private DatabaseClient database;
 
     @BeforeEach
     void openAnEmptyCatalogue() {
@@ -134,6 +140,65 @@ class StandingsIntegrationTests {
     }
 
     @Test
+    void whatIsTalkedToNowStandsBeforeWhatWasDeployedLongAgo() {
+        var old = market.publish(Templates.named("Once a Star"));
+        var current = market.publish(Templates.named("Talk of the Town"));
+        market.publish(Templates.named("Quiet"));
+        var now = Instant.now();
+
+        deployed(old, 1, 1, now.minus(Duration.ofDays(70)));
+        started(current, UUID.randomUUID(), now.minus(Duration.ofHours(1)));
+
+        await().atMost(PATIENCE).untilAsserted(
+                () -> assertThat(market.find("sort=popular")).containsExactly("talk-of-the-town", "once-a-star",
+                        "quiet"));
+    }
+
+    @Test
+    void aDeploymentOfTodayStandsBeforeTwoPreviewsOfToday() {
+        var deployed = market.publish(Templates.named("Deployed"));
+        var tried = market.publish(Templates.named("Tried"));
+
+        started(tried, UUID.randomUUID(), Instant.now());
+        started(tried, UUID.randomUUID(), Instant.now());
+        deployed(deployed, 1, 1, Instant.now());
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(market.find("sort=popular")).containsExactly("deployed", "tried"));
+    }
+
+    @Test
+    void aPreviewThatIsToldTwiceOrFromTheFutureCountsOnceAndNow() {
+        var repeated = market.publish(Templates.named("Repeated"));
+        var twice = market.publish(Templates.named("Twice"));
+        var same = UUID.randomUUID();
+
+        for (var times = 0; times < 5; times++) {
+            started(repeated, same, Instant.now().plus(Duration.ofDays(400)));
+        }
+        started(twice, UUID.randomUUID(), Instant.now());
+        started(twice, UUID.randomUUID(), Instant.now());
+
+        await().atMost(PATIENCE).until(() -> heat(twice) > Math.log(2.9) / Math.log(2));
+        await().atMost(PATIENCE).until(() -> heat(repeated) > 0.9);
+        assertThat(market.find("sort=popular")).containsExactly("twice", "repeated");
+    }
+
+    /** In doublings of a newcomer's. */
+    private double heat(UUID id) {
+        return Objects
+                .requireNonNull(database.sql("SELECT heat - half_lives(now()) FROM standing WHERE personality_id = :id")
+                        .bind("id", id).mapValue(Double.class).one().block());
+    }
+
+    private void started(UUID personality, UUID event, Instant at) {
+        var started = (ObjectNode) Contracts.sample("marketplace.PreviewStarted.v1");
+        started.put("personalityId", personality.toString()).put("startedAt", at.toString());
+        kafka.send("marketplace.previews", "marketplace.PreviewStarted.v1", UUID.randomUUID().toString(),
+                started.toString(), event.toString());
+    }
+
+    @Test
     void readsTheGoldenSamples() {
         assertThat(Contracts.read("marketplace.RatingSubmitted.v1", RatingSubmitted.class).summary().histogram())
                 .containsExactly(1, 1, 4, 9, 22);
@@ -143,6 +208,8 @@ class StandingsIntegrationTests {
                 .isEqualTo(new DeploymentStanding(19, 12));
         assertThat(Contracts.read("marketplace.PersonalityUndeployed.v1", PersonalityUndeployed.class).standing())
                 .isEqualTo(new DeploymentStanding(20, 11));
+        assertThat(Contracts.read("marketplace.PreviewStarted.v1", PreviewStarted.class).startedAt())
+                .isEqualTo("2026-03-15T18:04:10.020Z");
     }
 
     private void rated(UUID personality, int version, int... histogram) {
@@ -152,16 +219,21 @@ class StandingsIntegrationTests {
     }
 
     private void deployed(UUID personality, int version, int active) {
-        deployment("marketplace.PersonalityDeployed.v1", personality, version, active);
+        deployed(personality, version, active, Instant.now());
+    }
+
+    private void deployed(UUID personality, int version, int active, Instant at) {
+        deployment("marketplace.PersonalityDeployed.v1", personality, version, active, at);
     }
 
     private void undeployed(UUID personality, int version, int active) {
-        deployment("marketplace.PersonalityUndeployed.v1", personality, version, active);
+        deployment("marketplace.PersonalityUndeployed.v1", personality, version, active, Instant.now());
     }
 
-    private void deployment(String type, UUID personality, int version, int active) {
+    private void deployment(String type, UUID personality, int version, int active, Instant at) {
         var event = (ObjectNode) Contracts.sample(type);
         event.put("personalityId", personality.toString());
+        event.put("deployedAt", at.toString());
         event.putObject("standing").put("version", version).put("active", active);
         kafka.send(type, UUID.randomUUID().toString(), event.toString());
     }

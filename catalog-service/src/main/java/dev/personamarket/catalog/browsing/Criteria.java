@@ -1,0 +1,69 @@
+package dev.personamarket.catalog.browsing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** A filter, and what its search means, as SQL over the listing {@code l}. */
+record Criteria(Filter filter, Meaning meaning) {
+
+    /** From the best to any match at all: in the name, then in what stands on a card; whole words before beginnings. */
+    private static final List<String> TIERS = List.of("l.title @@ CAST(:wholeName AS tsquery)",
+            "l.title @@ CAST(:name AS tsquery)", "l.document @@ CAST(:wholeHeading AS tsquery)",
+            "l.document @@ CAST(:heading AS tsquery)", "l.document @@ CAST(:anywhere AS tsquery)");
+    private static final int NAME_TIERS = 2;
+    /** Slugs as they are now, whatever they were when somebody noted them down. */
+    static final String CHOSEN = present(":categories");
+    static final String EXCLUDED = present(":excluded");
+
+    List<String> tiers() {
+        return meaning.namesOnly() ? TIERS.subList(0, NAME_TIERS) : TIERS;
+    }
+
+    /** All that is asked for but the chosen categories, which facets are counted without. */
+    String matching() {
+        return (filter.searches() ? tiers().getLast() : "TRUE") + others();
+    }
+
+    /** What matches so well and no better. */
+    String matching(int tier) {
+        return tiers().get(tier) + tiers().subList(0, tier).stream().map(" AND NOT %s"::formatted)
+                .collect(Collectors.joining()) + others();
+    }
+
+    /** How well it matches, 0 being the best. */
+    String tier() {
+        var last = tiers().size() - 1;
+        return IntStream.range(0, last).mapToObj(tier -> "WHEN %s THEN %d".formatted(tiers().get(tier), tier))
+                .collect(Collectors.joining(" ", "CASE ", " ELSE %d END".formatted(last)));
+    }
+
+    String inCategories() {
+        return filter.categories().isEmpty() ? "TRUE" : "l.category = ANY(%s)".formatted(CHOSEN);
+    }
+
+    private String others() {
+        return (filter.tags().isEmpty() ? "" : " AND l.tags @> :tags")
+                + (filter.excluded().isEmpty() ? "" : " AND l.category <> ALL(%s)".formatted(EXCLUDED));
+    }
+
+    /** The values of what this SQL names. */
+    Map<String, Object> parameters(String sql) {
+        var parameters = new TreeMap<String, Object>(Map.of("categories", array(filter.categories()), "excluded",
+                array(filter.excluded()), "tags", array(filter.tags()), "wholeName", meaning.inName(true), "name",
+                meaning.inName(false), "wholeHeading", meaning.inHeading(true), "heading", meaning.inHeading(false),
+                "anywhere", meaning.anywhere()));
+        parameters.keySet().removeIf(name -> !sql.matches("(?s).*:%s\\b.*".formatted(name)));
+        return parameters;
+    }
+
+    private static String present(String slugs) {
+        return "ARRAY(SELECT DISTINCT present_category(slug) FROM unnest(%s) AS slug)".formatted(slugs);
+    }
+
+    private static String[] array(List<String> values) {
+        return values.toArray(String[]::new);
+    }
+}
