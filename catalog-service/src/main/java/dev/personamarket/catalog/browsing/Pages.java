@@ -23,7 +23,10 @@ class Pages {
                 SELECT l.personality_id, l.published_at, l.name_key, {tier} AS tier
                 FROM listing l WHERE {matching} AND {categories}),
             page AS MATERIALIZED (
-                SELECT personality_id, tier, {column} AS key FROM found JOIN standing USING (personality_id)
+                SELECT personality_id, tier, {column} AS key
+                FROM found CROSS JOIN LATERAL (
+                    SELECT popularity, rating_score FROM standing s
+                    WHERE s.personality_id = found.personality_id OFFSET 0) AS stands
                 WHERE {after} ORDER BY tier, {order} LIMIT :limit)
             """;
     private static final String WALKED = """
