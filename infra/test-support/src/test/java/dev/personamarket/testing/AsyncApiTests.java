@@ -22,7 +22,8 @@ class AsyncApiTests {
     void aServiceReadsOnlyWhatItCaresFor() {
         assertThat(document.receivedBy("catalog-service")).extracting(TopicEvent::type).containsExactly(
                 "marketplace.PersonalityDeployed.v1", "marketplace.PersonalityUndeployed.v1",
-                "marketplace.RatingSubmitted.v1", "marketplace.RatingWithdrawn.v1");
+                "marketplace.PreviewStarted.v1", "marketplace.RatingSubmitted.v1",
+                "marketplace.RatingWithdrawn.v1");
     }
 
     @Test
