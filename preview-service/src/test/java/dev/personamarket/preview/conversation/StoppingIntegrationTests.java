@@ -122,7 +122,7 @@ class StoppingIntegrationTests {
 
         var asked = JsonMapper.shared().readTree(model.requests().getLast()).path("messages");
         assertThat(asked.valueStream().map(line -> line.path("content").asString()))
-                .endsWith("Hello!", "One two ", "Go on.");
+                .endsWith("Hello!", "One two ", "Go on.", "Stay on the island.");
     }
 
     @Test
