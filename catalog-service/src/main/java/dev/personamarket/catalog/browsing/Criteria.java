@@ -14,9 +14,8 @@ record Criteria(Filter filter, Meaning meaning) {
             "l.title @@ CAST(:name AS tsquery)", "l.document @@ CAST(:wholeHeading AS tsquery)",
             "l.document @@ CAST(:heading AS tsquery)", "l.document @@ CAST(:anywhere AS tsquery)");
     private static final int NAME_TIERS = 2;
-    /** Slugs as they are now, whatever they were when somebody noted them down. */
-    static final String CHOSEN = present(":categories");
-    static final String EXCLUDED = present(":excluded");
+    static final String CHOSEN = "CAST(:categories AS text[])";
+    static final String EXCLUDED = "CAST(:excluded AS text[])";
 
     List<String> tiers() {
         return meaning.namesOnly() ? TIERS.subList(0, NAME_TIERS) : TIERS;
@@ -57,10 +56,6 @@ record Criteria(Filter filter, Meaning meaning) {
                 "anywhere", meaning.anywhere()));
         parameters.keySet().removeIf(name -> !sql.matches("(?s).*:%s\\b.*".formatted(name)));
         return parameters;
-    }
-
-    private static String present(String slugs) {
-        return "ARRAY(SELECT DISTINCT present_category(slug) FROM unnest(%s) AS slug)".formatted(slugs);
     }
 
     private static String[] array(List<String> values) {

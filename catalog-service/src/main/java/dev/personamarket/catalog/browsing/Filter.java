@@ -37,6 +37,15 @@ record Filter(String search, List<String> categories, List<String> excluded, Lis
                 .limit(MOST_WORDS).toList();
     }
 
+    boolean namesCategories() {
+        return !categories.isEmpty() || !excluded.isEmpty();
+    }
+
+    /** The same with other slugs. */
+    Filter in(List<String> categories, List<String> excluded) {
+        return new Filter(search, categories, excluded, tags);
+    }
+
     /** Whether there is nothing to look through but the shelves themselves. */
     boolean takesWholeCategories() {
         return !searches() && tags.isEmpty();

@@ -1,12 +1,14 @@
 package dev.personamarket.catalog.browsing;
 
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 
 import dev.personamarket.catalog.paging.Cursor;
+import io.r2dbc.spi.Readable;
 import reactor.core.publisher.Mono;
 
 /** The published personalities: understood, counted, found and sorted. */
@@ -28,7 +30,28 @@ class Listings {
     /** Fails with a 400 if the cursor is not of this list. */
     Mono<PersonalityPage> page(Filter filter, Sort sort, int limit, @Nullable String cursor) {
         var list = "%s %s".formatted(sort, filter);
-        return cursor == null ? first(filter, sort, limit, list) : next(filter, sort, limit, list, cursor);
+        return present(filter).flatMap(known -> cursor == null
+                ? first(known, sort, limit, list)
+                : next(known, sort, limit, list, cursor));
+    }
+
+    /**
+     * With the categories as they are called now, whatever they were when somebody noted them down. Asked for first: what
+     * the planner knows of a category decides how it looks for it.
+     */
+    private Mono<Filter> present(Filter filter) {
+        return filter.namesCategories()
+                ? database.sql("""
+                        SELECT ARRAY(SELECT DISTINCT present_category(slug) FROM unnest(:chosen) AS slug),
+                               ARRAY(SELECT DISTINCT present_category(slug) FROM unnest(:excluded) AS slug)
+                        """).bind("chosen", filter.categories().toArray(String[]::new))
+                        .bind("excluded", filter.excluded().toArray(String[]::new))
+                        .map(row -> filter.in(slugs(row, 0), slugs(row, 1))).one()
+                : Mono.just(filter);
+    }
+
+    private static List<String> slugs(Readable row, int column) {
+        return List.of(Objects.requireNonNull(row.get(column, String[].class)));
     }
 
     /** What matches nothing at all is looked for once more, by words that are near. */

@@ -21,7 +21,7 @@ class Pages {
     private static final String GATHERED = """
             WITH found AS MATERIALIZED (
                 SELECT l.personality_id, l.published_at, l.name_key, {tier} AS tier
-                FROM listing l WHERE {matching} AND {categories}),
+                FROM listing l WHERE {matching} AND {categories}{some}),
             page AS MATERIALIZED (
                 SELECT personality_id, tier, {column} AS key
                 FROM found CROSS JOIN LATERAL (
@@ -46,6 +46,11 @@ class Pages {
                 FROM page JOIN listing l USING (personality_id) JOIN standing s USING (personality_id)
                 JOIN category c ON c.slug = l.category ORDER BY page.tier, {cardOrder}) AS card
             """.replace("{card}", Found.COLUMNS);
+
+    /** What stands for cards where there are more than a few to gather. */
+    private static final String MANY = "many";
+    private static final String IF_FEW = "SELECT CASE WHEN (SELECT count(*) FROM found) > %d THEN '%s' ELSE ({cards}) END"
+            .formatted(Counts.FEW, MANY);
 
     private final DatabaseClient database;
     private final JsonMapper json;
@@ -72,29 +77,34 @@ class Pages {
                 .concatMapIterable(found -> found).take(limit).collectList();
     }
 
+    /** Gathered if there are few; how many there are is not known before. */
     private Mono<List<Found>> tier(Criteria criteria, int tier, @Nullable Place after, int limit) {
-        return isSmall(criteria, tier)
-                .map(small -> small ? gathered(criteria, tier, after) : walked(criteria, tier, after))
-                .flatMap(sql -> find(sql, criteria, after, limit));
-    }
-
-    private Mono<Boolean> isSmall(Criteria criteria, int tier) {
-        var sql = "SELECT count(*) <= %1$d FROM (SELECT FROM listing l WHERE %2$s AND %3$s LIMIT %1$d + 1) AS match"
-                .formatted(Counts.FEW, criteria.tiers().get(tier), criteria.inCategories());
-        return database.sql(sql).bindValues(criteria.parameters(sql)).mapValue(Boolean.class).one();
+        return text(gathered(criteria, tier, after), criteria, after, limit)
+                .flatMap(text -> text.equals(MANY)
+                        ? text(walked(criteria, tier, after), criteria, after, limit)
+                        : Mono.just(text))
+                .map(this::found);
     }
 
     private Mono<List<Found>> find(String sql, Criteria criteria, @Nullable Place after, int limit) {
+        return text(sql, criteria, after, limit).map(this::found);
+    }
+
+    private List<Found> found(String text) {
+        return json.readValue(text, new TypeReference<List<Found>>() {});
+    }
+
+    private Mono<String> text(String sql, Criteria criteria, @Nullable Place after, int limit) {
         var statement = database.sql(sql).bindValues(criteria.parameters(sql)).bind("limit", limit);
         var bound = after == null ? statement : statement.bind("key", after.key()).bind("id", after.id());
         return (sql.contains(":afterTier") && after != null ? bound.bind("afterTier", after.tier()) : bound)
-                .mapValue(String.class).one().map(text -> json.readValue(text, new TypeReference<List<Found>>() {}));
+                .mapValue(String.class).one();
     }
 
     static String gathered(Criteria criteria, Sort sort, @Nullable Place after) {
         var relevance = sort == Sort.RELEVANCE;
         var further = sort.after(sort.column(), "personality_id");
-        return sql(GATHERED, sort).replace("{tier}", relevance ? criteria.tier() : "0")
+        return sql(GATHERED + CARDS, sort).replace("{tier}", relevance ? criteria.tier() : "0").replace("{some}", "")
                 .replace("{matching}", criteria.matching()).replace("{categories}", criteria.inCategories())
                 .replace("{after}", after == null
                         ? "TRUE"
@@ -103,7 +113,8 @@ class Pages {
 
     private static String gathered(Criteria criteria, int tier, @Nullable Place after) {
         var sort = Sort.RELEVANCE;
-        return sql(GATHERED, sort).replace("{tier}", String.valueOf(tier))
+        return sql(GATHERED + IF_FEW.replace("{cards}", CARDS), sort).replace("{tier}", String.valueOf(tier))
+                .replace("{some}", " LIMIT %d".formatted(Counts.FEW + 1))
                 .replace("{matching}", criteria.matching(tier)).replace("{categories}", criteria.inCategories())
                 .replace("{after}", after == null ? "TRUE" : sort.after(sort.column(), "personality_id"));
     }
@@ -118,7 +129,7 @@ class Pages {
 
     private static String walked(Sort sort, @Nullable Place after, Criteria criteria, int tier, String matching) {
         var all = criteria.filter().categories().isEmpty();
-        return sql(WALKED.replace("{order}", sort.order("next." + sort.column(), "next.personality_id")), sort)
+        return sql(WALKED.replace("{order}", sort.order("next." + sort.column(), "next.personality_id")) + CARDS, sort)
                 .replace("{tier}", String.valueOf(tier)).replace("{table}", sort.table())
                 .replace("{shelves}",
                         all ? "" : "unnest(%s) AS chosen (slug) CROSS JOIN LATERAL".formatted(Criteria.CHOSEN))
@@ -129,7 +140,7 @@ class Pages {
     }
 
     private static String sql(String page, Sort sort) {
-        return (page + CARDS).replace("{column}", sort.column()).replace("{text}", sort.text())
+        return page.replace("{column}", sort.column()).replace("{text}", sort.text())
                 .replace("{order}", sort.order(sort.column(), "personality_id"))
                 .replace("{shelfOrder}", sort.order("key", "personality_id"))
                 .replace("{cardOrder}", sort.order("page.key", "page.personality_id"));
