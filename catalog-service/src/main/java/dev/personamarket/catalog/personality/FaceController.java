@@ -64,7 +64,7 @@ class FaceController {
                         .flatMap(hash -> curation.changeFace(new PersonalityId(id), new Precondition(ifMatch), hash,
                                 Actor.of(caller)))
                         .as(transactions::transactional))
-                .map(FaceController::answer);
+                .map(AdminPersonality::answer);
     }
 
     @DeleteMapping
@@ -72,7 +72,7 @@ class FaceController {
     Mono<ResponseEntity<AdminPersonality>> remove(@PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Caller caller) {
         return curation.changeFace(new PersonalityId(id), new Precondition(ifMatch), null, Actor.of(caller))
-                .map(FaceController::answer);
+                .map(AdminPersonality::answer);
     }
 
     @Hidden
@@ -93,9 +93,5 @@ class FaceController {
         buffer.read(bytes);
         DataBufferUtils.release(buffer);
         return bytes;
-    }
-
-    private static ResponseEntity<AdminPersonality> answer(Personality personality) {
-        return ResponseEntity.ok().eTag(Precondition.etag(personality)).body(AdminPersonality.of(personality));
     }
 }

@@ -60,8 +60,9 @@ public final class Faults {
 
     /** Finds fault with texts that are too long together, unless one of them was so alone. */
     void limit(String field, String extent, Stream<String> texts, int longest) {
-        var length = texts.mapToInt(text -> text.codePointCount(0, text.length())).sum();
-        if (length > longest && found.stream().noneMatch(fault -> fault.message().startsWith(TOO_LONG))) {
+        var lengths = texts.map(text -> text.codePointCount(0, text.length())).toList();
+        var length = lengths.stream().mapToInt(Integer::intValue).sum();
+        if (length > longest && lengths.stream().allMatch(one -> one <= longest)) {
             add(field, (TOO_LONG + " %s, not %d").formatted(longest, extent, length));
         }
     }

@@ -79,6 +79,12 @@ class TemplateReaderTests {
     }
 
     @Test
+    void saysOnceThatATextIsTooLong() {
+        assertThat(read(with("/systemPrompt", text(8001)))).extracting(FieldFault::field)
+                .containsExactly("systemPrompt");
+    }
+
+    @Test
     void saysEverythingAtOnce() {
         assertThat(read("{}")).extracting(FieldFault::field).containsExactly("name", "slug", "tagline", "description",
                 "category", "traits", "greeting", "systemPrompt");
