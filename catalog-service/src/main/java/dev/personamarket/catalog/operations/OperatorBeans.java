@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 import dev.personamarket.catalog.audit.Trail;
 import dev.personamarket.catalog.personality.Intake;
-import dev.personamarket.catalog.standing.Standings;
 import dev.personamarket.defaults.database.DatabaseAutoConfiguration;
 import dev.personamarket.outbox.OutboxAutoConfiguration;
 
@@ -30,7 +29,7 @@ import dev.personamarket.outbox.OutboxAutoConfiguration;
 @ImportAutoConfiguration({R2dbcAutoConfiguration.class, R2dbcTransactionManagerAutoConfiguration.class,
         TransactionAutoConfiguration.class, DataR2dbcAutoConfiguration.class, DatabaseAutoConfiguration.class,
         FlywayAutoConfiguration.class, JacksonAutoConfiguration.class, OutboxAutoConfiguration.class})
-@ComponentScan(basePackageClasses = {Intake.class, Standings.class,
+@ComponentScan(basePackageClasses = {Intake.class,
         Trail.class}, excludeFilters = @Filter({RestController.class,
                 Configuration.class}))
 @Import({Alone.class, Load.class, Loads.class, Republish.class})

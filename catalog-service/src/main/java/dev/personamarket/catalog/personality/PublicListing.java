@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 
-import dev.personamarket.catalog.standing.Standings;
 import reactor.core.publisher.Mono;
 
 /** What the public sees: a row for each personality that is served, made of its version and of nothing else. */
@@ -14,24 +13,22 @@ import reactor.core.publisher.Mono;
 class PublicListing {
 
     private final DatabaseClient database;
-    private final Standings standings;
 
-    PublicListing(DatabaseClient database, Standings standings) {
+    PublicListing(DatabaseClient database) {
         this.database = database;
-        this.standings = standings;
     }
 
     /** Brings the listing up to date with these personalities as they are stored: there in its version, or not there. */
     Mono<Void> show(Collection<PersonalityId> personalities) {
         var ids = Columns.ids(personalities);
-        return remove(ids).then(standings.begin(ids)).then(insert(ids));
+        return remove(ids).then(insert(ids));
     }
 
     private Mono<Void> remove(UUID[] ids) {
         return database.sql("DELETE FROM listing WHERE personality_id = ANY(:ids)").bind("ids", ids).then();
     }
 
-    /** Their words are known from then on. */
+    /** Their words are known from then on, and a trigger sees that each has a standing. */
     private Mono<Void> insert(UUID[] ids) {
         return database.sql("""
                 WITH shown AS MATERIALIZED (

@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono;
  * is a sum, so the inbox sees to it that each event counts once.
  */
 @Repository
-public class Standings {
+class Standings {
 
     /** Whoever takes somebody home has thought longer about it than whoever says hello. */
     private static final double DEPLOYMENT = 5;
@@ -24,12 +24,6 @@ public class Standings {
 
     Standings(DatabaseClient database) {
         this.database = database;
-    }
-
-    /** Makes sure that each has a standing, the one of somebody new unless more is known. */
-    public Mono<Void> begin(UUID... personalityIds) {
-        return database.sql("INSERT INTO standing (personality_id) SELECT unnest(:ids) ON CONFLICT DO NOTHING")
-                .bind("ids", personalityIds).then();
     }
 
     Mono<Void> on(RatingSubmitted event) {
