@@ -11,8 +11,8 @@ record Criteria(Filter filter, Meaning meaning) {
 
     /** From the best to any match at all: in the name, then in what stands on a card; whole words before beginnings. */
     private static final List<String> TIERS = List.of("l.title @@ CAST(:wholeName AS tsquery)",
-            "l.title @@ CAST(:name AS tsquery)", "l.document @@ CAST(:wholeHeading AS tsquery)",
-            "l.document @@ CAST(:heading AS tsquery)", "l.document @@ CAST(:anywhere AS tsquery)");
+            "l.title @@ CAST(:name AS tsquery)", "l.heading @@ CAST(:whole AS tsquery)",
+            "l.heading @@ CAST(:telling AS tsquery)", "l.document @@ CAST(:telling AS tsquery)");
     private static final int NAME_TIERS = 2;
     static final String CHOSEN = "CAST(:categories AS text[])";
     static final String EXCLUDED = "CAST(:excluded AS text[])";
@@ -52,8 +52,7 @@ record Criteria(Filter filter, Meaning meaning) {
     Map<String, Object> parameters(String sql) {
         var parameters = new TreeMap<String, Object>(Map.of("categories", array(filter.categories()), "excluded",
                 array(filter.excluded()), "tags", array(filter.tags()), "wholeName", meaning.inName(true), "name",
-                meaning.inName(false), "wholeHeading", meaning.inHeading(true), "heading", meaning.inHeading(false),
-                "anywhere", meaning.anywhere()));
+                meaning.inName(false), "whole", meaning.inText(true), "telling", meaning.inText(false)));
         parameters.keySet().removeIf(name -> !sql.matches("(?s).*:%s\\b.*".formatted(name)));
         return parameters;
     }

@@ -29,15 +29,11 @@ record Meaning(List<Term> terms, boolean namesOnly) {
      */
     record Term(List<String> stems, String beginning, boolean common) {
 
-        private String query(String weight, boolean whole) {
-            var ends = stems.stream().map(stem -> lexeme(stem, weight));
-            var beginnings = Stream.of(beginning).filter(word -> !whole && !word.isEmpty())
-                    .map(word -> lexeme(word, weight + "*"));
+        private String query(boolean whole) {
+            var begins = !whole && !beginning.isEmpty();
+            var ends = stems.stream().filter(stem -> !(begins && stem.startsWith(beginning))).map("'%s'"::formatted);
+            var beginnings = Stream.of(beginning).filter(_ -> begins).map("'%s':*"::formatted);
             return Stream.concat(ends, beginnings).collect(Collectors.joining(" | ", "(", ")"));
-        }
-
-        private static String lexeme(String word, String label) {
-            return "'%s'%s".formatted(word, label.isEmpty() ? "" : ":" + label);
         }
 
         private String text() {
@@ -57,25 +53,16 @@ record Meaning(List<Term> terms, boolean namesOnly) {
 
     /** A {@code tsquery} for names: all terms, as whole words or as beginnings too. */
     String inName(boolean whole) {
-        return query(terms, "", whole);
+        return query(terms.stream(), whole);
     }
 
-    /** A {@code tsquery} for documents: all terms that tell anything. */
-    String anywhere() {
-        return query(telling(), "", false);
+    /** A {@code tsquery} for headings and documents: all terms that tell anything. */
+    String inText(boolean whole) {
+        return query(terms.stream().filter(term -> !term.common()), whole);
     }
 
-    /** A {@code tsquery} for what documents give weight to. */
-    String inHeading(boolean whole) {
-        return query(telling(), "B", whole);
-    }
-
-    private List<Term> telling() {
-        return terms.stream().filter(term -> !term.common()).toList();
-    }
-
-    private static String query(List<Term> terms, String weight, boolean whole) {
-        return terms.stream().map(term -> term.query(weight, whole)).collect(Collectors.joining(" & "));
+    private static String query(Stream<Term> terms, boolean whole) {
+        return terms.map(term -> term.query(whole)).collect(Collectors.joining(" & "));
     }
 
     /** One line, for cursors. */

@@ -65,25 +65,26 @@ class Pages {
         return counts.areFew()
                 ? find(gathered(criteria, sort, after), criteria, after, limit)
                 : sort == Sort.RELEVANCE
-                        ? tiers(criteria, after, limit)
+                        ? tiers(criteria, after, limit, counts)
                         : find(walked(criteria, sort, after), criteria, after, limit);
     }
 
     /** Tier after tier, until there are enough. */
-    private Mono<List<Found>> tiers(Criteria criteria, @Nullable Place after, int limit) {
-        return Flux
-                .range(after == null ? 0 : after.tier(), criteria.tiers().size() - (after == null ? 0 : after.tier()))
-                .concatMap(tier -> tier(criteria, tier, after != null && after.tier() == tier ? after : null, limit), 1)
+    private Mono<List<Found>> tiers(Criteria criteria, @Nullable Place after, int limit, Counts counts) {
+        var first = after == null ? 0 : after.tier();
+        return Flux.range(first, criteria.tiers().size() - first)
+                .concatMap(tier -> tier(criteria, tier, after != null && after.tier() == tier ? after : null, limit,
+                        counts), 1)
                 .concatMapIterable(found -> found).take(limit).collectList();
     }
 
-    /** Gathered if there are few; how many there are is not known before. */
-    private Mono<List<Found>> tier(Criteria criteria, int tier, @Nullable Place after, int limit) {
-        return text(gathered(criteria, tier, after), criteria, after, limit)
-                .flatMap(text -> text.equals(MANY)
-                        ? text(walked(criteria, tier, after), criteria, after, limit)
-                        : Mono.just(text))
-                .map(this::found);
+    /** Gathered if there are few; how many there are is not known before, but that most are in the last tier. */
+    private Mono<List<Found>> tier(Criteria criteria, int tier, @Nullable Place after, int limit, Counts counts) {
+        var walk = Mono.defer(() -> text(walked(criteria, tier, after), criteria, after, limit));
+        return (counts.isEstimate() && tier == criteria.tiers().size() - 1
+                ? walk
+                : text(gathered(criteria, tier, after), criteria, after, limit)
+                        .flatMap(text -> text.equals(MANY) ? walk : Mono.just(text))).map(this::found);
     }
 
     private Mono<List<Found>> find(String sql, Criteria criteria, @Nullable Place after, int limit) {

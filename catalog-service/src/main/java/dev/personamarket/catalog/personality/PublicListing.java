@@ -32,18 +32,18 @@ class PublicListing {
     private Mono<Void> insert(UUID[] ids) {
         return database.sql("""
                 WITH shown AS MATERIALIZED (
-                    SELECT p.id, p.version, p.published_category, v.content, s.title, s.document, s.traits,
-                           s.name_words, s.other_words
+                    SELECT p.id, p.version, p.published_category, v.content, s.title, s.heading, s.document,
+                           s.traits, s.name_words, s.other_words
                     FROM personality p
                     JOIN personality_version v ON v.personality_id = p.id AND v.version = p.version
                     CROSS JOIN searchable(v.content) AS s
                     WHERE p.id = ANY(:ids) AND p.status = 'published'),
                 listed AS (
                     INSERT INTO listing (personality_id, version, slug, name, name_key, tagline, category, tags, avatar,
-                                         published_at, title, document, traits)
+                                         published_at, title, heading, document, traits)
                     SELECT id, version, c.slug, c.name, lower(unaccent(c.name)), c.tagline, published_category, c.tags,
                            c.avatar, (SELECT published_at FROM personality_version
-                                      WHERE personality_id = id AND version = 1), title, document, traits
+                                      WHERE personality_id = id AND version = 1), title, heading, document, traits
                     FROM shown CROSS JOIN json_to_record(content) AS c (slug text, name text, tagline text,
                                                                         tags text[], avatar text))
                 SELECT learn(ARRAY(SELECT unnest(name_words) FROM shown), ARRAY(SELECT unnest(other_words) FROM shown))

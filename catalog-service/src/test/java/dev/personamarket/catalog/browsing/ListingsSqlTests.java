@@ -63,12 +63,13 @@ class ListingsSqlTests {
                 FROM personality
                 """, """
                 INSERT INTO listing (personality_id, version, slug, name, name_key, tagline, category, tags,
-                                     published_at, title, document, traits)
+                                     published_at, title, heading, document, traits)
                 SELECT id, 1, slug, draft ->> 'name', 'name ' || md5(slug), draft ->> 'tagline',
                        CASE WHEN substr(slug, 4)::int % 3 = 0 THEN 'kitchen' ELSE 'games' END, ARRAY[slug],
                        timestamptz '2026-03-01' + random() * interval '9 days', to_tsvector('simple', draft ->> 'name'),
-                       setweight(to_tsvector('simple', concat(draft ->> 'name', ' ', draft ->> 'tagline')), 'B')
-                           || to_tsvector('simple', draft ->> 'description'), '{}'
+                       to_tsvector('simple', concat(draft ->> 'name', ' ', draft ->> 'tagline')),
+                       to_tsvector('simple', concat_ws(' ', draft ->> 'name', draft ->> 'tagline',
+                                                       draft ->> 'description')), '{}'
                 FROM personality
                 """, """
                 UPDATE standing SET heat = 20 + 10 * random(),
@@ -101,7 +102,7 @@ class ListingsSqlTests {
     @EnumSource(Sort.class)
     void fewAreGatheredByTheIndexOfTheirWords(Sort sort) {
         assertThat(explain(Pages.gathered(search("falconer"), sort, null), search("falconer"), null))
-                .contains("Bitmap Index Scan on listing_document");
+                .contains("Bitmap Index Scan on listing_matching");
     }
 
     @ParameterizedTest
@@ -115,7 +116,7 @@ class ListingsSqlTests {
     void tagsHaveTheirIndex() {
         var tagged = new Criteria(new Filter("", List.of(), List.of(), List.of("nr-17")), Meaning.NOTHING);
 
-        assertThat(explain(Pages.gathered(tagged, Sort.NAME, null), tagged, null)).contains("listing_tags");
+        assertThat(explain(Pages.gathered(tagged, Sort.NAME, null), tagged, null)).contains("listing_matching");
     }
 
     @Test
