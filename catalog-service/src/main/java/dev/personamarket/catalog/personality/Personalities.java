@@ -21,6 +21,8 @@ import io.r2dbc.spi.Readable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import static dev.personamarket.defaults.database.Column.required;
+
 /** All personalities, whatever their status. The one place that stores a change: state, version, listing, events and audit trail. */
 @Repository
 class Personalities {
@@ -183,10 +185,6 @@ class Personalities {
 
     private static Category category(Readable row, String slug, String name) {
         return new Category(required(row, slug, String.class), required(row, name, String.class));
-    }
-
-    private static <T> T required(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type), column);
     }
 
     private static Problem slugTaken(Personality personality) {

@@ -2,7 +2,6 @@ package dev.personamarket.catalog.personality;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -14,6 +13,8 @@ import dev.personamarket.catalog.paging.Cursor;
 import dev.personamarket.defaults.problems.Problem;
 import io.r2dbc.spi.Readable;
 import reactor.core.publisher.Mono;
+
+import static dev.personamarket.defaults.database.Column.required;
 
 /** Every version that there ever was. None ever changes. */
 @Repository
@@ -82,9 +83,5 @@ class Versions {
         var content = Content.fromJson(required(row, "content", String.class));
         var shelf = row.get("category", String.class);
         return shelf == null ? content : content.on(new Category(shelf, required(row, "category_name", String.class)));
-    }
-
-    private static <T> T required(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type), column);
     }
 }
