@@ -3,7 +3,6 @@ package dev.personamarket.catalog.personality;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -40,16 +39,17 @@ class Personalities {
     private final DatabaseClient database;
     private final TransactionalOperator transactions;
     private final Categories categories;
+    private final Versions versions;
     private final PublicListing listing;
     private final Outbox outbox;
     private final Trail trail;
 
     Personalities(DatabaseClient database, TransactionalOperator transactions, Categories categories,
-            PublicListing listing, Outbox outbox,
-            Trail trail) {
+            Versions versions, PublicListing listing, Outbox outbox, Trail trail) {
         this.database = database;
         this.transactions = transactions;
         this.categories = categories;
+        this.versions = versions;
         this.listing = listing;
         this.outbox = outbox;
         this.trail = trail;
@@ -85,7 +85,7 @@ class Personalities {
         var shown = changes.stream().filter(change -> !change.events().isEmpty())
                 .map(change -> change.personality().id()).toList();
         return categories.hold().then(saveStates(changes.stream().map(Change::personality).toList()))
-                .then(saveVersions(changes.stream().filter(change -> change.newVersion() != null).toList(), actor))
+                .then(versions.add(changes, actor))
                 .then(shown.isEmpty() ? Mono.empty() : listing.show(shown))
                 .then(outbox.append(changes.stream().map(Change::events).flatMap(List::stream).toList()))
                 .then(trail.append(changes.stream().map(change -> Audit.entry(change, actor)).toList()))
@@ -144,24 +144,6 @@ class Personalities {
                 .bind("creators", Columns.of(states, UUID[]::new, Personality::creatorId))
                 .bind("created", Columns.of(states, Instant[]::new, Personality::createdAt))
                 .bind("updated", Columns.of(states, Instant[]::new, Personality::updatedAt)).then();
-    }
-
-    private Mono<Void> saveVersions(List<Change> changes, Actor actor) {
-        var versions = changes.stream().map(Change::newVersion).filter(Objects::nonNull).toList();
-        return versions.isEmpty()
-                ? Mono.empty()
-                : database.sql("""
-                        INSERT INTO personality_version (personality_id, version, content, content_hash, published_at,
-                                                         publisher_id, publisher_name)
-                        SELECT id, version, CAST(content AS json), hash, published_at, :publisher, :name
-                        FROM unnest(:ids, :versions, :contents, :hashes, :published)
-                            AS new (id, version, content, hash, published_at)
-                        """).bind("ids", Columns.of(changes, UUID[]::new, change -> change.personality().id().value()))
-                        .bind("versions", Columns.of(versions, Integer[]::new, Publication::version))
-                        .bind("contents", Columns.of(versions, String[]::new, version -> version.content().json()))
-                        .bind("hashes", Columns.of(versions, String[]::new, Publication::contentHash))
-                        .bind("published", Columns.of(versions, Instant[]::new, Publication::publishedAt))
-                        .bind("publisher", Columns.id(actor.id())).bind("name", actor.name()).then();
     }
 
     private static Personality personality(Readable row) {
