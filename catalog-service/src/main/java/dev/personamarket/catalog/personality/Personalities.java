@@ -1,12 +1,10 @@
 package dev.personamarket.catalog.personality;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -16,11 +14,8 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import dev.personamarket.catalog.audit.Trail;
 import dev.personamarket.defaults.problems.Problem;
 import dev.personamarket.outbox.Outbox;
-import io.r2dbc.spi.Readable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-
-import static dev.personamarket.defaults.database.Column.required;
 
 /** All personalities, whatever their status. The one place that stores a change: state, version, listing, events and audit trail. */
 @Repository
@@ -94,7 +89,7 @@ class Personalities {
 
     /** In the order of their ids; those that there are none of are left out. */
     Flux<Personality> read(Collection<PersonalityId> ids) {
-        return database.sql(SELECT).bind("ids", Columns.ids(ids)).map(Personalities::personality).all();
+        return database.sql(SELECT).bind("ids", Columns.ids(ids)).map(PersonalityRow::read).all();
     }
 
     /**
@@ -116,7 +111,7 @@ class Personalities {
     }
 
     private Mono<Void> saveStates(List<Personality> states) {
-        return database.sql("""
+        return PersonalityRow.bind(database.sql("""
                 INSERT INTO personality (id, slug, status, revision, version, draft, creator_id, created_at, updated_at,
                                          category, published_category, unpublished, name_key, words)
                 SELECT id, slug, status, revision, version, CAST(draft AS json), creator_id, created_at, updated_at,
@@ -131,42 +126,7 @@ class Personalities {
                     updated_at = excluded.updated_at, category = excluded.category,
                     published_category = excluded.published_category, unpublished = excluded.unpublished,
                     name_key = excluded.name_key, words = excluded.words
-                """).bind("ids", Columns.of(states, UUID[]::new, state -> state.id().value()))
-                .bind("slugs", Columns.of(states, String[]::new, state -> state.draft().slug()))
-                .bind("statuses", Columns.of(states, String[]::new, state -> state.status().code()))
-                .bind("revisions", Columns.of(states, Long[]::new, Personality::revision))
-                .bind("versions", Columns.of(states, Integer[]::new, Personality::version))
-                .bind("drafts", Columns.of(states, String[]::new, state -> state.draft().json()))
-                .bind("categories", Columns.of(states, String[]::new, state -> state.draft().category().slug()))
-                .bind("servedCategories", Columns.of(states, String[]::new, Personality::publishedCategory))
-                .bind("unpublished", Columns.of(states, Boolean[]::new, Personality::hasUnpublishedChanges))
-                .bind("names", Columns.of(states, String[]::new, state -> state.draft().name()))
-                .bind("creators", Columns.of(states, UUID[]::new, Personality::creatorId))
-                .bind("created", Columns.of(states, Instant[]::new, Personality::createdAt))
-                .bind("updated", Columns.of(states, Instant[]::new, Personality::updatedAt)).then();
-    }
-
-    private static Personality personality(Readable row) {
-        return new Personality(new PersonalityId(required(row, "id", UUID.class)),
-                Status.of(required(row, "status", String.class)), required(row, "revision", Long.class),
-                Content.fromJson(required(row, "draft", String.class)).on(category(row, "category", "category_name")),
-                publication(row),
-                row.get("creator_id", UUID.class), required(row, "created_at", Instant.class),
-                required(row, "updated_at", Instant.class));
-    }
-
-    private static @Nullable Publication publication(Readable row) {
-        var version = row.get("version", Integer.class);
-        return version == null
-                ? null
-                : new Publication(version, required(row, "content_hash", String.class),
-                        Content.fromJson(required(row, "content", String.class))
-                                .on(category(row, "served_category", "served_name")),
-                        required(row, "published_at", Instant.class));
-    }
-
-    private static Category category(Readable row, String slug, String name) {
-        return new Category(required(row, slug, String.class), required(row, name, String.class));
+                """), states).then();
     }
 
     private static Problem slugTaken(Personality personality) {
