@@ -1,8 +1,6 @@
 package dev.personamarket.catalog.card;
 
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -22,8 +20,6 @@ import dev.personamarket.catalog.personality.PromptSections;
  */
 final class CardMapping {
 
-    private static final int MOST_TAGS = 20;
-    private static final int LONGEST_TAG = 32;
     private static final int LONGEST_NOTES = 20_000;
     private static final int LONGEST_TAGLINE = 160;
     private static final int LONGEST_CREDIT = 200;
@@ -49,7 +45,8 @@ final class CardMapping {
     PersonalityTemplate template() {
         var name = pick("name", "name", PersonalityTemplate::name, () -> fields.text("name"));
         var notes = pick("creator_notes", "description", PersonalityTemplate::description, () -> notes(name));
-        var tags = pick("tags", "tags", PersonalityTemplate::tags, this::tags);
+        var tags = pick("tags", "tags", PersonalityTemplate::tags,
+                () -> List.<@Nullable String>copyOf(CardTags.of(fields.texts("tags"), findings)));
         var prompt = pick("description", "systemPrompt", PersonalityTemplate::systemPrompt, this::persona);
         return new PersonalityTemplate(ours == null ? null : ours.template().slug(), name, tagline(notes), notes,
                 category(tags), tags, traits(),
@@ -153,24 +150,6 @@ final class CardMapping {
         return ours == null || ours.template().traits() == null
                 ? List.<@Nullable TraitTemplate>copyOf(ProposedTraits.of(fields.text("personality"), findings))
                 : ours.template().traits();
-    }
-
-    private List<@Nullable String> tags() {
-        var tags = fields.texts("tags").stream().map(CardMapping::tag).filter(tag -> !tag.isEmpty()).distinct()
-                .toList();
-        var fitting = tags.stream().filter(tag -> tag.codePointCount(0, tag.length()) <= LONGEST_TAG).limit(MOST_TAGS)
-                .toList();
-        if (fitting.size() < tags.size()) {
-            findings.warn(
-                    "Of %d tags there are %d here: at most 20 of at most 32 characters each.".formatted(tags.size(),
-                            fitting.size()));
-        }
-        return List.<@Nullable String>copyOf(fitting);
-    }
-
-    private static String tag(String text) {
-        return Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFC).replaceAll("[\\s\\p{Cc}]+", " ")
-                .strip();
     }
 
     private String category(@Nullable List<@Nullable String> tags) {
