@@ -10,16 +10,17 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
 import org.springframework.context.annotation.Import;
 
+import dev.personamarket.catalog.card.CardDesk;
 import dev.personamarket.testing.RealEngines;
 
 import static org.springframework.boot.test.context.SpringBootTest.WebEnvironment.RANDOM_PORT;
 
-/** The whole service on real engines, one context for all tests; {@link Market} is how they talk to it. */
+/** The whole service on real engines, one context for all tests. They talk to it by {@link Market} and {@link CardDesk}. */
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = RANDOM_PORT, properties = "marketplace.samples.enabled=false")
 @AutoConfigureWebTestClient(timeout = "20s")
 @RealEngines
-@Import({Market.class, Neighbours.class})
+@Import({Market.class, CardDesk.class, Neighbours.class})
 public @interface CatalogTest {}

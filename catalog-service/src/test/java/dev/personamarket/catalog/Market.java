@@ -101,6 +101,15 @@ public class Market {
         return body(administer(HttpMethod.GET, "/" + id).expectStatus().isOk());
     }
 
+    /** The ids that an admin finds, in their order. */
+    public List<UUID> listed(String query) {
+        return ids(body(administer(HttpMethod.GET, query).expectStatus().isOk()));
+    }
+
+    public static List<UUID> ids(JsonNode page) {
+        return page.path("items").valueStream().map(item -> UUID.fromString(item.path("id").asString())).toList();
+    }
+
     /** A visitor's request; the path is below {@code /api/marketplace}. */
     public ResponseSpec visit(String path, Object... variables) {
         return client.get().uri("/api/marketplace" + path, variables).exchange();

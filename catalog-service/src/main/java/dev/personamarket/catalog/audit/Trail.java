@@ -2,7 +2,6 @@ package dev.personamarket.catalog.audit;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -14,6 +13,8 @@ import io.r2dbc.spi.Readable;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+
+import static dev.personamarket.defaults.database.Column.required;
 
 /** All that was ever changed. The database takes no entry back. */
 @Repository
@@ -77,9 +78,5 @@ public class Trail {
                 new AuditPage.By(row.get("actor_id", UUID.class), required(row, "actor_name", String.class)),
                 Action.of(required(row, "action", String.class)), row.get("personality_id", UUID.class),
                 row.get("category", String.class), json.readValue(required(row, "changes", String.class), CHANGES));
-    }
-
-    private static <T> T required(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type), column);
     }
 }

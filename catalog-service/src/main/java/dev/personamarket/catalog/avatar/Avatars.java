@@ -1,14 +1,12 @@
 package dev.personamarket.catalog.avatar;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 
+import dev.personamarket.catalog.Sha256;
 import reactor.core.publisher.Mono;
 
 /** The stored pictures. */
@@ -52,12 +50,8 @@ public class Avatars {
     }
 
     private static String hash(SortedMap<Integer, byte[]> sizes) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            sizes.values().forEach(digest::update);
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        var digest = Sha256.begin();
+        sizes.values().forEach(digest::update);
+        return Sha256.end(digest);
     }
 }

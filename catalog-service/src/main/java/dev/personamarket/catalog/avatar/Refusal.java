@@ -50,6 +50,6 @@ final class Refusal {
     }
 
     private static Problem refusal(HttpStatus status, String slug, String sentence) {
-        return Problem.of(status, slug, sentence).with("errors", List.of(new FieldFault("file", sentence)));
+        return Problem.of(status, slug, sentence).with(List.of(new FieldFault("file", sentence)));
     }
 }

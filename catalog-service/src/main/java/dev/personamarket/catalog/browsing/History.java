@@ -2,13 +2,14 @@ package dev.personamarket.catalog.browsing;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 
 import io.r2dbc.spi.Readable;
 import reactor.core.publisher.Mono;
+
+import static dev.personamarket.defaults.database.Column.required;
 
 /** The versions of what is served. */
 @Repository
@@ -38,9 +39,5 @@ class History {
     private static HistoryEntry entry(Readable row) {
         return new HistoryEntry(required(row, "version", Integer.class), required(row, "published_at", Instant.class),
                 List.of(required(row, "changed", String[].class)));
-    }
-
-    private static <T> T required(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type), column);
     }
 }

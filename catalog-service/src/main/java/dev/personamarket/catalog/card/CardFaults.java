@@ -23,21 +23,20 @@ final class CardFaults {
     private CardFaults() {}
 
     static List<String> of(Problem problem) {
-        var properties = problem.getBody().getProperties();
-        return properties != null && properties.get("errors") instanceof List<?> errors
-                ? errors.stream().limit(MOST).map(error -> error instanceof FieldFault fault
-                        ? "%s %s".formatted(field(fault.field()), fault.message())
-                        : String.valueOf(error)).toList()
-                : List.of(Objects.requireNonNullElse(problem.getBody().getDetail(), "The card is refused."));
+        var faults = problem.faults();
+        return faults.isEmpty()
+                ? List.of(Objects.requireNonNullElse(problem.getBody().getDetail(), "The card is refused."))
+                : faults.stream().limit(MOST).map(CardFaults::sentence).toList();
+    }
+
+    private static String sentence(FieldFault fault) {
+        return "%s %s".formatted(field(fault.field()), fault.message());
     }
 
     /** What is wrong, without where. */
     static String reason(Problem problem) {
-        var properties = problem.getBody().getProperties();
-        return properties != null && properties.get("errors") instanceof List<?> errors && !errors.isEmpty()
-                && errors.getFirst() instanceof FieldFault fault
-                        ? "it %s.".formatted(fault.message())
-                        : Objects.requireNonNullElse(problem.getBody().getDetail(), "it is refused.");
+        return problem.faults().stream().findFirst().map(fault -> "it %s.".formatted(fault.message()))
+                .orElseGet(() -> Objects.requireNonNullElse(problem.getBody().getDetail(), "it is refused."));
     }
 
     private static String field(String ours) {

@@ -2,11 +2,9 @@ package dev.personamarket.catalog.card;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.stream.Stream;
 
+import dev.personamarket.catalog.Sha256;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -128,14 +126,6 @@ final class CardJson {
 
     /** The SHA-256 of its text, in hexadecimal digits. */
     static String digest(JsonNode node) {
-        return HexFormat.of().formatHex(sha256().digest(write(node).getBytes(UTF_8)));
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Sha256.of(write(node));
     }
 }

@@ -1,15 +1,12 @@
 package dev.personamarket.catalog.card;
 
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.personamarket.catalog.personality.PersonalityTemplate;
-import dev.personamarket.catalog.personality.PersonalityTemplate.AttributionTemplate;
 import dev.personamarket.catalog.personality.PersonalityTemplate.TraitTemplate;
 import dev.personamarket.catalog.personality.PersonalityTemplate.TurnTemplate;
 import dev.personamarket.catalog.personality.PromptSections;
@@ -22,53 +19,41 @@ import dev.personamarket.catalog.personality.PromptSections;
  */
 final class CardMapping {
 
-    private static final int MOST_TAGS = 20;
-    private static final int LONGEST_TAG = 32;
     private static final int LONGEST_NOTES = 20_000;
     private static final int LONGEST_TAGLINE = 160;
-    private static final int LONGEST_CREDIT = 200;
-    private static final int MOST_SOURCES = 50;
-    private static final int LONGEST_SOURCE = 2000;
     /** Far beyond what is made use of; what is longer is not even looked at. */
     private static final int LONGEST_EXAMPLES = 400_000;
 
-    private final Card card;
     private final CardFields fields;
+    private final Choice choice;
     private final TagShelves shelves;
     private final Findings findings;
     private final @Nullable NativeFields ours;
 
     CardMapping(Card card, TagShelves shelves, Findings findings) {
-        this.card = card;
         this.fields = new CardFields(card, findings);
         this.shelves = shelves;
         this.findings = findings;
         this.ours = NativeFields.of(card);
+        this.choice = new Choice(fields, ours);
     }
 
     PersonalityTemplate template() {
-        var name = pick("name", "name", PersonalityTemplate::name, () -> fields.text("name"));
-        var notes = pick("creator_notes", "description", PersonalityTemplate::description, () -> notes(name));
-        var tags = pick("tags", "tags", PersonalityTemplate::tags, this::tags);
-        var prompt = pick("description", "systemPrompt", PersonalityTemplate::systemPrompt, this::persona);
+        var name = choice.pick("name", "name", PersonalityTemplate::name, () -> fields.text("name"));
+        var notes = choice.pick("creator_notes", "description", PersonalityTemplate::description, () -> notes(name));
+        var tags = choice.pick("tags", "tags", PersonalityTemplate::tags,
+                () -> List.<@Nullable String>copyOf(CardTags.of(fields.texts("tags"), findings)));
+        var prompt = choice.pick("description", "systemPrompt", PersonalityTemplate::systemPrompt, this::persona);
         return new PersonalityTemplate(ours == null ? null : ours.template().slug(), name, tagline(notes), notes,
                 category(tags), tags, traits(),
-                pick("first_mes", "greeting", PersonalityTemplate::greeting, () -> greeting(name)), prompt,
-                pick("mes_example", "sampleConversations", PersonalityTemplate::sampleConversations,
+                choice.pick("first_mes", "greeting", PersonalityTemplate::greeting, () -> greeting(name)), prompt,
+                choice.pick("mes_example", "sampleConversations", PersonalityTemplate::sampleConversations,
                         () -> conversations(name)),
                 ours == null ? null : ours.template().promptVisibility(),
-                pick("nickname", "nickname", PersonalityTemplate::nickname, () -> nickname(name)),
-                pick("alternate_greetings", "alternateGreetings", PersonalityTemplate::alternateGreetings,
+                choice.pick("nickname", "nickname", PersonalityTemplate::nickname, () -> nickname(name)),
+                choice.pick("alternate_greetings", "alternateGreetings", PersonalityTemplate::alternateGreetings,
                         () -> List.<@Nullable String>copyOf(fields.texts("alternate_greetings"))),
-                sections(), attribution());
-    }
-
-    private <T extends @Nullable Object> T pick(String field, String our, Function<PersonalityTemplate, T> exact,
-            Supplier<T> mapped) {
-        if (fields.says(field)) {
-            findings.mapped(field, our);
-        }
-        return ours != null && ours.isUnchanged(card, field) ? exact.apply(ours.template()) : mapped.get();
+                sections(), new Credits(fields, choice).template());
     }
 
     private @Nullable String notes(@Nullable String name) {
@@ -131,7 +116,7 @@ final class CardMapping {
 
     private @Nullable String section(String field, String our, Function<PromptSections, @Nullable String> exact,
             Supplier<String> mapped) {
-        return this.<@Nullable String>pick(field, "promptSections." + our,
+        return choice.<@Nullable String>pick(field, "promptSections." + our,
                 template -> template.promptSections() == null ? null : exact.apply(template.promptSections()),
                 mapped::get);
     }
@@ -155,24 +140,6 @@ final class CardMapping {
                 : ours.template().traits();
     }
 
-    private List<@Nullable String> tags() {
-        var tags = fields.texts("tags").stream().map(CardMapping::tag).filter(tag -> !tag.isEmpty()).distinct()
-                .toList();
-        var fitting = tags.stream().filter(tag -> tag.codePointCount(0, tag.length()) <= LONGEST_TAG).limit(MOST_TAGS)
-                .toList();
-        if (fitting.size() < tags.size()) {
-            findings.warn(
-                    "Of %d tags there are %d here: at most 20 of at most 32 characters each.".formatted(tags.size(),
-                            fitting.size()));
-        }
-        return List.<@Nullable String>copyOf(fitting);
-    }
-
-    private static String tag(String text) {
-        return Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFC).replaceAll("[\\s\\p{Cc}]+", " ")
-                .strip();
-    }
-
     private String category(@Nullable List<@Nullable String> tags) {
         var own = ours == null ? null : ours.template().category();
         if (own != null && shelves.has(own)) {
@@ -184,31 +151,5 @@ final class CardMapping {
                     .formatted(shelves.usual()));
             return shelves.usual();
         });
-    }
-
-    private AttributionTemplate attribution() {
-        return new AttributionTemplate(
-                credit("creator", "attribution.creator", AttributionTemplate::creator),
-                credit("character_version", "attribution.cardVersion", AttributionTemplate::cardVersion),
-                this.<@Nullable List<@Nullable String>>pick("source", "attribution.source",
-                        template -> template.attribution() == null ? null : template.attribution().source(),
-                        this::sources));
-    }
-
-    private @Nullable String credit(String field, String our, Function<AttributionTemplate, @Nullable String> exact) {
-        return this.<@Nullable String>pick(field, our,
-                template -> template.attribution() == null ? null : exact.apply(template.attribution()),
-                () -> fields.cut(field, fields.text(field).replaceAll("[\\s\\p{Cc}]+", " "), LONGEST_CREDIT));
-    }
-
-    private List<@Nullable String> sources() {
-        var sources = fields.texts("source");
-        var fitting = sources.stream().filter(source -> source.length() <= LONGEST_SOURCE
-                && source.codePoints().noneMatch(Character::isISOControl)).limit(MOST_SOURCES).toList();
-        if (fitting.size() < sources.size()) {
-            findings.warn("Of %d sources %d are shown; all are kept with the card.".formatted(sources.size(),
-                    fitting.size()));
-        }
-        return List.copyOf(fitting);
     }
 }

@@ -5,9 +5,6 @@ import java.nio.ByteOrder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.CRC32;
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,22 +23,20 @@ final class Charx {
     private static final int HIGHEST_RATIO = 100;
     private static final String CARD = "card.json";
 
-    private static final int ENTRY = 0x04034b50;
     private static final int DIRECTORY_ENTRY = 0x02014b50;
     private static final int DIRECTORY_END = 0x06054b50;
     private static final int END_LENGTH = 22;
 
-    private record Entry(int method, int crc, int packed, int unpacked, int offset) {}
-
     private final ByteBuffer file;
-    private final Map<String, Entry> entries = new HashMap<>();
+    private final Map<String, CharxEntry> entries = new HashMap<>();
 
     private Charx(ByteBuffer file) {
         this.file = file;
     }
 
     static boolean is(byte[] bytes) {
-        return bytes.length >= 4 && ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt() == ENTRY;
+        return bytes.length >= 4
+                && ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt() == CharxEntry.SIGNATURE;
     }
 
     static Charx read(byte[] bytes) {
@@ -91,13 +86,13 @@ final class Charx {
         if ((unsignedShort(at + 8) & 1) != 0) {
             throw Refusal.unreadable("The CHARX file is encrypted.");
         }
-        var entry = new Entry(unsignedShort(at + 10), file.getInt(at + 16), file.getInt(at + 20), file.getInt(at + 24),
-                file.getInt(at + 42));
-        if (entry.packed < 0 || entry.unpacked < 0 || entries.put(path, entry) != null) {
+        var entry = new CharxEntry(unsignedShort(at + 10), file.getInt(at + 16), file.getInt(at + 20),
+                file.getInt(at + 24), file.getInt(at + 42));
+        if (entry.packed() < 0 || entry.unpacked() < 0 || entries.put(path, entry) != null) {
             throw broken();
         }
-        checkRatio(entry.packed, entry.unpacked);
-        return entry.unpacked;
+        checkRatio(entry.packed(), entry.unpacked());
+        return entry.unpacked();
     }
 
     private static void checkPath(String path) {
@@ -127,59 +122,17 @@ final class Charx {
         if (entry == null) {
             return null;
         }
-        if (entry.unpacked > largest) {
+        if (entry.unpacked() > largest) {
             throw Refusal.tooLarge("%s in the CHARX file may have %d bytes.".formatted(path, largest));
         }
-        try {
-            return checked(unpack(entry), entry.crc);
-        } catch (IndexOutOfBoundsException | DataFormatException _) {
-            throw broken();
-        }
-    }
-
-    private byte[] unpack(Entry entry) throws DataFormatException {
-        if (file.getInt(entry.offset) != ENTRY) {
-            throw broken();
-        }
-        var start = entry.offset + 30 + unsignedShort(entry.offset + 26) + unsignedShort(entry.offset + 28);
-        var packed = file.slice(start, entry.packed);
-        var bytes = new byte[entry.unpacked];
-        switch (entry.method) {
-            case 0 -> packed.get(0, bytes);
-            case 8 -> inflate(packed, bytes);
-            default -> throw Refusal.unreadable("The CHARX file is packed in a way that is not read here.");
-        }
-        return bytes;
-    }
-
-    /** Fills the bytes, with neither too little nor too much. */
-    private static void inflate(ByteBuffer packed, byte[] bytes) throws DataFormatException {
-        var inflater = new Inflater(true);
-        try {
-            inflater.setInput(packed);
-            var length = inflater.inflate(bytes);
-            if (length != bytes.length || !inflater.finished() && inflater.inflate(new byte[1]) > 0) {
-                throw broken();
-            }
-        } finally {
-            inflater.end();
-        }
-    }
-
-    private static byte[] checked(byte[] bytes, int expected) {
-        var crc = new CRC32();
-        crc.update(bytes);
-        if ((int) crc.getValue() != expected) {
-            throw Refusal.unreadable("The CHARX file is damaged: the checksum of an entry is wrong.");
-        }
-        return bytes;
+        return entry.unpack(file);
     }
 
     private int unsignedShort(int at) {
         return Short.toUnsignedInt(file.getShort(at));
     }
 
-    private static Refusal broken() {
+    static Refusal broken() {
         return Refusal.unreadable("The CHARX file is broken.");
     }
 }

@@ -1,7 +1,6 @@
 package dev.personamarket.catalog.card;
 
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -9,6 +8,8 @@ import org.springframework.stereotype.Repository;
 
 import io.r2dbc.spi.Readable;
 import reactor.core.publisher.Mono;
+
+import static dev.personamarket.defaults.database.Column.required;
 
 /** The cards that personalities were made of, and where cards belong by their tags. */
 @Repository
@@ -37,16 +38,13 @@ class ImportedCards {
 
     Mono<Map<String, String>> shelvesByTag() {
         return database.sql("SELECT tag, category FROM card_tag")
-                .map(row -> Map.entry(text(row, "tag"), text(row, "category"))).all()
-                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+                .map(row -> Map.entry(required(row, "tag", String.class), required(row, "category", String.class)))
+                .all().collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     private static ImportedCard card(Readable row) {
-        return new ImportedCard(CardSpec.valueOf(text(row, "spec")), text(row, "file"),
-                CardJson.kept(text(row, "raw")), CardJson.kept(text(row, "fields")));
-    }
-
-    private static String text(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, String.class), column);
+        return new ImportedCard(CardSpec.valueOf(required(row, "spec", String.class)),
+                required(row, "file", String.class), CardJson.kept(required(row, "raw", String.class)),
+                CardJson.kept(required(row, "fields", String.class)));
     }
 }

@@ -4,13 +4,14 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.CRC32;
 
 import org.jspecify.annotations.Nullable;
+
+import dev.personamarket.catalog.Sha256;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -45,7 +46,7 @@ record PngFile(Map<String, byte[]> texts, String picture) {
         }
         var file = ByteBuffer.wrap(bytes).position(SIGNATURE.length);
         var texts = new HashMap<String, byte[]>();
-        var picture = CardJson.sha256();
+        var picture = Sha256.begin();
         for (var type = ""; !type.equals("IEND");) {
             var data = chunk(file);
             var first = type.isEmpty();
@@ -60,7 +61,7 @@ record PngFile(Map<String, byte[]> texts, String picture) {
                 keep(texts, data.slice(4, data.limit() - 4));
             }
         }
-        return new PngFile(texts, HexFormat.of().formatHex(picture.digest()));
+        return new PngFile(texts, Sha256.end(picture));
     }
 
     /** The next one: its type and its data. */

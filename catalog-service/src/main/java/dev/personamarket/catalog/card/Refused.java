@@ -24,7 +24,7 @@ final class Refused {
             return reports;
         }
         throw Problem.of(status(outcomes), "cards-refused", "None of the files could become a personality. "
-                + "Nothing was written.").with("errors", faults(reports)).with("reports", reports);
+                + "Nothing was written.").with(faults(reports)).with("reports", reports);
     }
 
     private static HttpStatus status(List<Outcome> outcomes) {

@@ -95,10 +95,9 @@ final class RowReader {
     }
 
     private static List<FieldFault> faults(Problem problem) {
-        var properties = problem.getBody().getProperties();
-        var errors = properties == null ? null : properties.get("errors");
-        return errors instanceof List<?> list
-                ? list.stream().map(FieldFault.class::cast).toList()
-                : List.of(new FieldFault("", Objects.requireNonNullElse(problem.getBody().getDetail(), "")));
+        var faults = problem.faults();
+        return faults.isEmpty()
+                ? List.of(new FieldFault("", Objects.requireNonNullElse(problem.getBody().getDetail(), "")))
+                : faults;
     }
 }

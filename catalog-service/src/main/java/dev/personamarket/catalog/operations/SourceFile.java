@@ -5,12 +5,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 
+import dev.personamarket.catalog.Sha256;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A file to load. Its name says what it is: {@code .csv} or {@code .jsonl}, either with {@code .gz} behind. */
@@ -36,14 +34,12 @@ record SourceFile(Path path) {
 
     /** The SHA-256 of its bytes, in hexadecimal. */
     String digest() throws IOException {
-        try (var input = new DigestInputStream(Files.newInputStream(path), MessageDigest.getInstance("SHA-256"))) {
+        try (var input = new DigestInputStream(Files.newInputStream(path), Sha256.begin())) {
             var buffer = new byte[BUFFER];
             while (input.read(buffer) >= 0) {
                 // the digest is taken on the way
             }
-            return HexFormat.of().formatHex(input.getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
+            return Sha256.end(input.getMessageDigest());
         }
     }
 

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,8 @@ import dev.personamarket.catalog.avatar.Avatar;
 import dev.personamarket.catalog.paging.Cursor;
 import io.r2dbc.spi.Readable;
 import reactor.core.publisher.Mono;
+
+import static dev.personamarket.defaults.database.Column.required;
 
 /** Finds personalities in every status, for admins. */
 @Repository
@@ -89,9 +90,5 @@ class AdminListing {
                 Avatar.of(row.get("avatar", String.class), id), row.get("creator_id", UUID.class),
                 required(row, "created_at", Instant.class), required(row, "updated_at", Instant.class)),
                 required(row, "name_key", String.class));
-    }
-
-    private static <T> T required(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type), column);
     }
 }

@@ -1,20 +1,17 @@
 package dev.personamarket.catalog.personality;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
+import dev.personamarket.catalog.Sha256;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_EMPTY;
 import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * All that a version says: what is edited as a draft and, once published, served without change.
@@ -100,11 +97,6 @@ public record Content(String slug, String name, String tagline, String descripti
 
     /** {@code sha256:} and the hexadecimal SHA-256 of {@link #json()}. */
     String hash() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(json().getBytes(UTF_8));
-            return "sha256:" + HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return "sha256:" + Sha256.of(json());
     }
 }

@@ -1,13 +1,10 @@
 package dev.personamarket.catalog.personality;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -17,7 +14,6 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import dev.personamarket.catalog.audit.Trail;
 import dev.personamarket.defaults.problems.Problem;
 import dev.personamarket.outbox.Outbox;
-import io.r2dbc.spi.Readable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -38,16 +34,17 @@ class Personalities {
     private final DatabaseClient database;
     private final TransactionalOperator transactions;
     private final Categories categories;
+    private final Versions versions;
     private final PublicListing listing;
     private final Outbox outbox;
     private final Trail trail;
 
     Personalities(DatabaseClient database, TransactionalOperator transactions, Categories categories,
-            PublicListing listing, Outbox outbox,
-            Trail trail) {
+            Versions versions, PublicListing listing, Outbox outbox, Trail trail) {
         this.database = database;
         this.transactions = transactions;
         this.categories = categories;
+        this.versions = versions;
         this.listing = listing;
         this.outbox = outbox;
         this.trail = trail;
@@ -83,7 +80,7 @@ class Personalities {
         var shown = changes.stream().filter(change -> !change.events().isEmpty())
                 .map(change -> change.personality().id()).toList();
         return categories.hold().then(saveStates(changes.stream().map(Change::personality).toList()))
-                .then(saveVersions(changes.stream().filter(change -> change.newVersion() != null).toList(), actor))
+                .then(versions.add(changes, actor))
                 .then(shown.isEmpty() ? Mono.empty() : listing.show(shown))
                 .then(outbox.append(changes.stream().map(Change::events).flatMap(List::stream).toList()))
                 .then(trail.append(changes.stream().map(change -> Audit.entry(change, actor)).toList()))
@@ -92,7 +89,7 @@ class Personalities {
 
     /** In the order of their ids; those that there are none of are left out. */
     Flux<Personality> read(Collection<PersonalityId> ids) {
-        return database.sql(SELECT).bind("ids", Columns.ids(ids)).map(Personalities::personality).all();
+        return database.sql(SELECT).bind("ids", Columns.ids(ids)).map(PersonalityRow::read).all();
     }
 
     /**
@@ -114,7 +111,7 @@ class Personalities {
     }
 
     private Mono<Void> saveStates(List<Personality> states) {
-        return database.sql("""
+        return PersonalityRow.bind(database.sql("""
                 INSERT INTO personality (id, slug, status, revision, version, draft, creator_id, created_at, updated_at,
                                          category, published_category, unpublished, name_key, words)
                 SELECT id, slug, status, revision, version, CAST(draft AS json), creator_id, created_at, updated_at,
@@ -129,64 +126,7 @@ class Personalities {
                     updated_at = excluded.updated_at, category = excluded.category,
                     published_category = excluded.published_category, unpublished = excluded.unpublished,
                     name_key = excluded.name_key, words = excluded.words
-                """).bind("ids", Columns.of(states, UUID[]::new, state -> state.id().value()))
-                .bind("slugs", Columns.of(states, String[]::new, state -> state.draft().slug()))
-                .bind("statuses", Columns.of(states, String[]::new, state -> state.status().code()))
-                .bind("revisions", Columns.of(states, Long[]::new, Personality::revision))
-                .bind("versions", Columns.of(states, Integer[]::new, Personality::version))
-                .bind("drafts", Columns.of(states, String[]::new, state -> state.draft().json()))
-                .bind("categories", Columns.of(states, String[]::new, state -> state.draft().category().slug()))
-                .bind("servedCategories", Columns.of(states, String[]::new, Personality::publishedCategory))
-                .bind("unpublished", Columns.of(states, Boolean[]::new, Personality::hasUnpublishedChanges))
-                .bind("names", Columns.of(states, String[]::new, state -> state.draft().name()))
-                .bind("creators", Columns.of(states, UUID[]::new, Personality::creatorId))
-                .bind("created", Columns.of(states, Instant[]::new, Personality::createdAt))
-                .bind("updated", Columns.of(states, Instant[]::new, Personality::updatedAt)).then();
-    }
-
-    private Mono<Void> saveVersions(List<Change> changes, Actor actor) {
-        var versions = changes.stream().map(Change::newVersion).filter(Objects::nonNull).toList();
-        return versions.isEmpty()
-                ? Mono.empty()
-                : database.sql("""
-                        INSERT INTO personality_version (personality_id, version, content, content_hash, published_at,
-                                                         publisher_id, publisher_name)
-                        SELECT id, version, CAST(content AS json), hash, published_at, :publisher, :name
-                        FROM unnest(:ids, :versions, :contents, :hashes, :published)
-                            AS new (id, version, content, hash, published_at)
-                        """).bind("ids", Columns.of(changes, UUID[]::new, change -> change.personality().id().value()))
-                        .bind("versions", Columns.of(versions, Integer[]::new, Publication::version))
-                        .bind("contents", Columns.of(versions, String[]::new, version -> version.content().json()))
-                        .bind("hashes", Columns.of(versions, String[]::new, Publication::contentHash))
-                        .bind("published", Columns.of(versions, Instant[]::new, Publication::publishedAt))
-                        .bind("publisher", Columns.id(actor.id())).bind("name", actor.name()).then();
-    }
-
-    private static Personality personality(Readable row) {
-        return new Personality(new PersonalityId(required(row, "id", UUID.class)),
-                Status.of(required(row, "status", String.class)), required(row, "revision", Long.class),
-                Content.fromJson(required(row, "draft", String.class)).on(category(row, "category", "category_name")),
-                publication(row),
-                row.get("creator_id", UUID.class), required(row, "created_at", Instant.class),
-                required(row, "updated_at", Instant.class));
-    }
-
-    private static @Nullable Publication publication(Readable row) {
-        var version = row.get("version", Integer.class);
-        return version == null
-                ? null
-                : new Publication(version, required(row, "content_hash", String.class),
-                        Content.fromJson(required(row, "content", String.class))
-                                .on(category(row, "served_category", "served_name")),
-                        required(row, "published_at", Instant.class));
-    }
-
-    private static Category category(Readable row, String slug, String name) {
-        return new Category(required(row, slug, String.class), required(row, name, String.class));
-    }
-
-    private static <T> T required(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type), column);
+                """), states).then();
     }
 
     private static Problem slugTaken(Personality personality) {

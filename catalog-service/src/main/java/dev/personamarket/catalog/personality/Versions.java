@@ -15,6 +15,8 @@ import dev.personamarket.defaults.problems.Problem;
 import io.r2dbc.spi.Readable;
 import reactor.core.publisher.Mono;
 
+import static dev.personamarket.defaults.database.Column.required;
+
 /** Every version that there ever was. None ever changes. */
 @Repository
 class Versions {
@@ -33,6 +35,26 @@ class Versions {
 
     Versions(DatabaseClient database) {
         this.database = database;
+    }
+
+    /** Adds those that the changes bring with them, within the caller's transaction. */
+    Mono<Void> add(List<Change> all, Actor publisher) {
+        var changes = all.stream().filter(change -> change.newVersion() != null).toList();
+        var versions = changes.stream().map(Change::newVersion).filter(Objects::nonNull).toList();
+        return versions.isEmpty()
+                ? Mono.empty()
+                : database.sql("""
+                        INSERT INTO personality_version (personality_id, version, content, content_hash, published_at,
+                                                         publisher_id, publisher_name)
+                        SELECT id, version, CAST(content AS json), hash, published_at, :publisher, :name
+                        FROM unnest(:ids, :versions, :contents, :hashes, :published)
+                            AS new (id, version, content, hash, published_at)
+                        """).bind("ids", Columns.of(changes, UUID[]::new, change -> change.personality().id().value()))
+                        .bind("versions", Columns.of(versions, Integer[]::new, Publication::version))
+                        .bind("contents", Columns.of(versions, String[]::new, version -> version.content().json()))
+                        .bind("hashes", Columns.of(versions, String[]::new, Publication::contentHash))
+                        .bind("published", Columns.of(versions, Instant[]::new, Publication::publishedAt))
+                        .bind("publisher", Columns.id(publisher.id())).bind("name", publisher.name()).then();
     }
 
     /** The newest first. Fails with a 400 if the cursor is not of this list. */
@@ -82,9 +104,5 @@ class Versions {
         var content = Content.fromJson(required(row, "content", String.class));
         var shelf = row.get("category", String.class);
         return shelf == null ? content : content.on(new Category(shelf, required(row, "category_name", String.class)));
-    }
-
-    private static <T> T required(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type), column);
     }
 }

@@ -1,18 +1,13 @@
 package dev.personamarket.catalog.browsing;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.test.web.reactive.server.StatusAssertions;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 import dev.personamarket.catalog.CatalogTest;
@@ -30,9 +25,6 @@ class BrowsingIntegrationTests {
 
     @Autowired
     private WebTestClient client;
-
-    @Autowired
-    private DatabaseClient database;
 
     @BeforeEach
     void publishThree() {
@@ -144,47 +136,6 @@ class BrowsingIntegrationTests {
         assertThat(market.see("/personalities/open-olga").path("systemPrompt").asString()).contains("halyard");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"/personalities/sherlock", "/personalities?limit=2", "/categories"})
-    void isAskedAgainCheaply(String path) {
-        var tag = market.visit(path).expectStatus().isOk().expectHeader().valueEquals("Cache-Control", "no-cache")
-                .returnResult(Void.class).getResponseHeaders().getETag();
-
-        assertThat(tag).isNotNull();
-        client.get().uri("/api/marketplace" + path).header(HttpHeaders.IF_NONE_MATCH, tag).exchange()
-                .expectStatus().isNotModified().expectBody().isEmpty();
-        market.publish(Templates.named("Somebody Else"));
-        market.archive(UUID.fromString(market.see("/personalities/sherlock").path("id").asString()));
-        client.get().uri("/api/marketplace" + path).header(HttpHeaders.IF_NONE_MATCH, tag).exchange()
-                .expectStatus().value(status -> assertThat(status).isNotEqualTo(304));
-    }
-
-    @Test
-    void learnsFromVersionsAloneWhetherADetailStillHolds() {
-        var tag = tagOf("/personalities/sherlock");
-
-        withoutContents(() -> askAgain("/personalities/sherlock", tag).isNotModified());
-        market.visit("/personalities/nobody").expectStatus().isNotFound();
-        askAgain("/personalities/nobody", tag).isNotFound();
-    }
-
-    @Test
-    void aDetailIsNewWhenItsRatingIs() {
-        var tag = tagOf("/personalities/sherlock");
-
-        database.sql("UPDATE standing SET rating_version = 1, rating_histogram = '{0,0,0,0,1}'").then().block();
-
-        askAgain("/personalities/sherlock", tag).isOk();
-    }
-
-    @Test
-    void aPictureStillHoldsWhereverItIs() {
-        var path = "/avatars/%s/64.webp".formatted("a".repeat(64));
-
-        askAgain(path, "\"%s-64\"".formatted("a".repeat(64))).isNotModified();
-        askAgain(path, "\"%s-128\"".formatted("a".repeat(64))).isNotFound();
-    }
-
     @Test
     void choosesWhatHasAllTags() {
         assertThat(market.find("tag=mystery&tag=victorian")).containsExactly("sherlock");
@@ -256,26 +207,6 @@ class BrowsingIntegrationTests {
         assertThat(Market.slugs(market.see("/personalities/sherlock/similar?limit=1"))).containsExactly("irene");
         market.visit("/personalities/nobody/similar").expectStatus().isNotFound();
         market.visit("/personalities/sherlock/similar?limit=25").expectStatus().isBadRequest();
-    }
-
-    private String tagOf(String path) {
-        return Objects.requireNonNull(
-                market.visit(path).returnResult(Void.class).getResponseHeaders().getETag());
-    }
-
-    private StatusAssertions askAgain(String path, String tag) {
-        return client.get().uri("/api/marketplace" + path).header(HttpHeaders.IF_NONE_MATCH, tag).exchange()
-                .expectStatus();
-    }
-
-    /** Whoever reads a content now fails. */
-    private void withoutContents(Runnable story) {
-        database.sql("ALTER TABLE personality_version RENAME TO hidden").then().block();
-        try {
-            story.run();
-        } finally {
-            database.sql("ALTER TABLE hidden RENAME TO personality_version").then().block();
-        }
     }
 
     @Test

@@ -14,9 +14,9 @@ import dev.personamarket.catalog.Market;
 import tools.jackson.databind.JsonNode;
 
 /** The steps of an admin who imports and exports cards. */
-record CardDesk(WebTestClient client, Market market) {
+public record CardDesk(WebTestClient client, Market market) {
 
-    CardDesk(WebTestClient client, Market market) {
+    public CardDesk(WebTestClient client, Market market) {
         this.client = client.mutate().codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(16 * 1024 * 1024))
                 .build();
         this.market = market;

@@ -13,7 +13,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.test.web.reactive.server.WebTestClient;
 
 import dev.personamarket.catalog.CatalogTest;
 import dev.personamarket.catalog.Market;
@@ -31,16 +30,14 @@ class ForeignCardsIntegrationTests {
             "mes_example", "creator_notes", "system_prompt", "post_history_instructions", "alternate_greetings", "tags",
             "creator", "character_version", "nickname", "source", "extensions", "modification_date", "character_book");
 
-    private final CardDesk desk;
-    private final Market market;
-    private final DatabaseClient database;
+    @Autowired
+    private CardDesk desk;
 
-    ForeignCardsIntegrationTests(@Autowired WebTestClient client, @Autowired Market market,
-            @Autowired DatabaseClient database) {
-        this.desk = new CardDesk(client, market);
-        this.market = market;
-        this.database = database;
-    }
+    @Autowired
+    private Market market;
+
+    @Autowired
+    private DatabaseClient database;
 
     @BeforeEach
     void beginWithNothing() {

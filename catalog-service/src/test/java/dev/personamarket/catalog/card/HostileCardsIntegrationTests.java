@@ -35,20 +35,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 @CatalogTest
 class HostileCardsIntegrationTests {
 
-    private final CardDesk desk;
-    private final Market market;
-    private final DatabaseClient database;
-    private final WebTestClient client;
-    private final TestIdentity identity;
+    @Autowired
+    private CardDesk desk;
 
-    HostileCardsIntegrationTests(@Autowired WebTestClient client, @Autowired Market market,
-            @Autowired DatabaseClient database, @Autowired TestIdentity identity) {
-        this.desk = new CardDesk(client, market);
-        this.market = market;
-        this.database = database;
-        this.client = client;
-        this.identity = identity;
-    }
+    @Autowired
+    private Market market;
+
+    @Autowired
+    private DatabaseClient database;
+
+    @Autowired
+    private WebTestClient client;
+
+    @Autowired
+    private TestIdentity identity;
 
     @BeforeEach
     void beginWithNothing() {

@@ -13,7 +13,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.test.web.reactive.server.WebTestClient;
 
 import dev.personamarket.catalog.CatalogTest;
 import dev.personamarket.catalog.Market;
@@ -31,16 +30,14 @@ class RoundTripIntegrationTests {
             "avatar");
     private static final int RANDOM_ONES = 60;
 
-    private final CardDesk desk;
-    private final Market market;
-    private final DatabaseClient database;
+    @Autowired
+    private CardDesk desk;
 
-    RoundTripIntegrationTests(@Autowired WebTestClient client, @Autowired Market market,
-            @Autowired DatabaseClient database) {
-        this.desk = new CardDesk(client, market);
-        this.market = market;
-        this.database = database;
-    }
+    @Autowired
+    private Market market;
+
+    @Autowired
+    private DatabaseClient database;
 
     @BeforeEach
     void beginWithNothing() {

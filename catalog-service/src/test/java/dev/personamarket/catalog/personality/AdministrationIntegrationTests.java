@@ -1,6 +1,5 @@
 package dev.personamarket.catalog.personality;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -8,8 +7,6 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 
@@ -22,8 +19,6 @@ import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.springframework.http.HttpMethod.DELETE;
-import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
@@ -184,8 +179,8 @@ class AdministrationIntegrationTests {
         market.delete(id);
         market.delete(id);
         assertThat(market.find("limit=10")).isEmpty();
-        assertThat(listed("")).isEmpty();
-        assertThat(listed("?status=deleted")).containsExactly(id);
+        assertThat(market.listed("")).isEmpty();
+        assertThat(market.listed("?status=deleted")).containsExactly(id);
         assertThat(market.read(id).path("status").asString()).isEqualTo("deleted");
         for (var verb : List.of("publish", "archive", "versions/1/rollback")) {
             var refused = market.administer(POST, "/" + id + "/" + verb).expectStatus().isEqualTo(409);
@@ -203,102 +198,6 @@ class AdministrationIntegrationTests {
         var refused = market.replace(id, "*", Templates.complete().put("slug", "orla")).expectStatus().isBadRequest();
 
         assertThat(Market.body(refused).at("/errors/0/field").asString()).isEqualTo("slug");
-    }
-
-    @Test
-    void adminsFindThoseInEveryStatus() {
-        var draft = market.create(Templates.named("Dora Draft"));
-        var published = market.publish(Templates.named("Páblo Published"));
-        var archived = market.create(Templates.named("Archie Archived"));
-        market.archive(archived);
-
-        assertThat(listed("")).containsExactly(archived, published, draft);
-        assertThat(listed("?status=draft&status=archived")).containsExactly(archived, draft);
-        assertThat(listed("?search=pablo")).containsExactly(published);
-        assertThat(listed("?search=50%25_")).isEmpty();
-        market.administer(GET, "?status=gone").expectStatus().isBadRequest();
-    }
-
-    @Test
-    void adminsTurnPages() {
-        var ids = Stream.of("One", "Two", "Three", "Four", "Five").map(Templates::named).map(market::create).toList()
-                .reversed();
-
-        var first = Market.body(market.administer(GET, "?limit=2").expectStatus().isOk());
-        var second = Market.body(market.administer(GET, "?limit=3&cursor=" + first.path("nextCursor").asString())
-                .expectStatus().isOk());
-
-        assertThat(Stream.concat(ids(first), ids(second))).containsExactlyElementsOf(ids);
-        assertThat(first.path("total").asInt()).isEqualTo(5);
-        assertThat(second.has("nextCursor")).isFalse();
-        market.administer(GET, "?status=draft&cursor=" + first.path("nextCursor").asString()).expectStatus()
-                .isBadRequest();
-    }
-
-    @Test
-    void adminsSearchWhateverThePublicNeverSees() {
-        var dora = market.create(Templates.named("Dóra of the Mill").put("tagline", "Grinds 50% finer_flour."));
-        var paul = market.create(Templates.named("Paul").put("category", "games"));
-        market.publish(paul);
-
-        assertThat(listed("?search=DORA")).containsExactly(dora);
-        assertThat(listed("?search=mill+dora")).containsExactly(dora);
-        assertThat(listed("?search=flour")).containsExactly(dora);
-        assertThat(ids(Market.body(market.ask(GET, "/personalities?search={text}", "50%"))))
-                .containsExactly(dora);
-        assertThat(listed("?search=r_f")).containsExactly(dora);
-        assertThat(listed("?search=o_a")).isEmpty();
-        assertThat(listed("?search=storyteller")).containsExactlyInAnyOrder(dora, paul);
-        assertThat(listed("?category=games")).containsExactly(paul);
-        assertThat(listed("?unpublished=true")).containsExactly(dora);
-        assertThat(listed("?unpublished=false")).containsExactly(paul);
-        assertThat(listed("?creator=" + market.admin().id())).hasSize(2);
-        assertThat(listed("?creator=" + UUID.randomUUID())).isEmpty();
-    }
-
-    @Test
-    void adminsSeeHowManyThereAreInEachStatus() {
-        market.create(Templates.named("One"));
-        market.publish(Templates.named("Two"));
-        market.delete(market.create(Templates.named("Three")));
-
-        var page = Market.body(market.administer(GET, "?status=draft").expectStatus().isOk());
-
-        assertThat(page.path("total").asInt()).isOne();
-        assertThat(page.at("/facets/statuses").toString()).isEqualTo("[{\"status\":\"draft\",\"count\":1},"
-                + "{\"status\":\"published\",\"count\":1},{\"status\":\"archived\",\"count\":0},"
-                + "{\"status\":\"deleted\",\"count\":1}]");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"updated", "created", "name", "status"})
-    void everySortTurnsPagesWithoutRepeatingOrSkipping(String sort) {
-        var ids = Stream.of("Zoe", "Ámos", "Bert", "amos", "Carl").map(Templates::named)
-                .map(template -> template.put("slug", "nr-" + UUID.randomUUID().toString().substring(0, 8)))
-                .map(market::create).toList();
-        market.publish(ids.get(2));
-
-        var all = listed("?sort=" + sort);
-        var paged = new ArrayList<UUID>();
-        var cursor = "";
-        do {
-            var page = Market.body(market.administer(GET, "?limit=1&sort=" + sort + cursor).expectStatus().isOk());
-            ids(page).forEach(paged::add);
-            cursor = page.has("nextCursor") ? "&cursor=" + page.path("nextCursor").asString() : "";
-        } while (!cursor.isEmpty());
-
-        assertThat(paged).isEqualTo(all).hasSize(5);
-        if (sort.equals("name")) {
-            assertThat(paged.subList(2, 5)).containsExactly(ids.get(2), ids.get(4), ids.get(0));
-        }
-    }
-
-    private List<UUID> listed(String query) {
-        return ids(Market.body(market.administer(GET, query).expectStatus().isOk())).toList();
-    }
-
-    private static Stream<UUID> ids(JsonNode page) {
-        return page.path("items").valueStream().map(item -> UUID.fromString(item.path("id").asString()));
     }
 
     private JsonNode event(String type, UUID id, int revision) {

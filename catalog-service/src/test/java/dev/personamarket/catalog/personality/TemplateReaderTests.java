@@ -197,8 +197,7 @@ class TemplateReaderTests {
             TemplateReader.read(template, SHELVES, null);
             return List.of();
         } catch (Problem problem) {
-            var errors = (List<?>) Objects.requireNonNull(problem.getBody().getProperties()).get("errors");
-            return Objects.requireNonNull(errors).stream().map(FieldFault.class::cast).toList();
+            return problem.faults();
         }
     }
 }

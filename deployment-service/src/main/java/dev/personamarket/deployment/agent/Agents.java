@@ -7,11 +7,12 @@ import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 
-import dev.personamarket.deployment.Column;
 import dev.personamarket.deployment.discord.ServerId;
 import io.r2dbc.spi.Readable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+
+import static dev.personamarket.defaults.database.Column.required;
 
 /** Every agent, on whatever server. Changes take part in the caller's transaction. */
 @Repository
@@ -46,10 +47,10 @@ public class Agents {
     }
 
     private static Agent agent(Readable row) {
-        return new Agent(new ServerId(Column.of(row, "server_id", String.class)),
-                Column.of(row, "personality_id", UUID.class),
-                Column.of(row, "personality_version", Integer.class), Column.of(row, "deployment_id", UUID.class),
-                Column.of(row, "name", String.class), Column.of(row, "tagline", String.class),
-                List.of(Column.of(row, "channel_ids", String[].class)), Column.of(row, "since", Instant.class));
+        return new Agent(new ServerId(required(row, "server_id", String.class)),
+                required(row, "personality_id", UUID.class),
+                required(row, "personality_version", Integer.class), required(row, "deployment_id", UUID.class),
+                required(row, "name", String.class), required(row, "tagline", String.class),
+                List.of(required(row, "channel_ids", String[].class)), required(row, "since", Instant.class));
     }
 }

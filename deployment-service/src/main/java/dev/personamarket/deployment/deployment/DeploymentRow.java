@@ -6,11 +6,12 @@ import java.util.UUID;
 
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 
-import dev.personamarket.deployment.Column;
 import dev.personamarket.deployment.discord.ServerId;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
+
+import static dev.personamarket.defaults.database.Column.required;
 
 /** A deployment as a row and back. */
 final class DeploymentRow {
@@ -19,19 +20,19 @@ final class DeploymentRow {
 
     static Deployment read(Readable row) {
         var reason = row.get("reason", String.class);
-        return new Deployment(new DeploymentId(Column.of(row, "id", UUID.class)), order(row),
-                DeploymentStatus.of(Column.of(row, "status", String.class)),
+        return new Deployment(new DeploymentId(required(row, "id", UUID.class)), order(row),
+                DeploymentStatus.of(required(row, "status", String.class)),
                 reason == null ? null : EndReason.of(reason),
-                Column.of(row, "requested_at", Instant.class), Column.of(row, "updated_at", Instant.class),
-                Column.of(row, "revision", Long.class),
-                new Schedule(row.get("due_at", Instant.class), Column.of(row, "attempts", Integer.class)));
+                required(row, "requested_at", Instant.class), required(row, "updated_at", Instant.class),
+                required(row, "revision", Long.class),
+                new Schedule(row.get("due_at", Instant.class), required(row, "attempts", Integer.class)));
     }
 
     private static Order order(Readable row) {
-        return new Order(Column.of(row, "personality_id", UUID.class),
-                Column.of(row, "personality_version", Integer.class),
-                new ServerId(Column.of(row, "server_id", String.class)), Column.of(row, "server_name", String.class),
-                List.of(Column.of(row, "channel_ids", String[].class)), Column.of(row, "requested_by", UUID.class));
+        return new Order(required(row, "personality_id", UUID.class),
+                required(row, "personality_version", Integer.class),
+                new ServerId(required(row, "server_id", String.class)), required(row, "server_name", String.class),
+                List.of(required(row, "channel_ids", String[].class)), required(row, "requested_by", UUID.class));
     }
 
     /** Binds what a transition changes, and by what it finds the row. */

@@ -5,8 +5,9 @@ import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 
-import dev.personamarket.deployment.Column;
 import reactor.core.publisher.Mono;
+
+import static dev.personamarket.defaults.database.Column.required;
 
 /** The count of active deployments per personality, changed in the transaction that changes a deployment. */
 @Repository
@@ -27,8 +28,8 @@ class Standings {
                         RETURNING active, version
                         """)
                 .bind("personality", personalityId).bind("by", by)
-                .map(row -> new Standing(Column.of(row, "version", Long.class),
-                        Column.of(row, "active", Integer.class)))
+                .map(row -> new Standing(required(row, "version", Long.class),
+                        required(row, "active", Integer.class)))
                 .one();
     }
 }

@@ -7,8 +7,9 @@ import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 
-import dev.personamarket.deployment.Column;
 import reactor.core.publisher.Mono;
+
+import static dev.personamarket.defaults.database.Column.required;
 
 /**
  * What is due, handed out to one worker at a time, of all workers of all instances, and for one server at a time. A
@@ -37,9 +38,9 @@ class Worklist {
                 WHERE server_leases.server_id = due.server_id
                 RETURNING due.id, due.server_id, server_leases.until
                 """).bind("seconds", time.toMillis() / 1000.0)
-                .map(row -> new Lease(new DeploymentId(Column.of(row, "id", UUID.class)),
-                        Column.of(row, "server_id", String.class),
-                        Column.of(row, "until", OffsetDateTime.class)))
+                .map(row -> new Lease(new DeploymentId(required(row, "id", UUID.class)),
+                        required(row, "server_id", String.class),
+                        required(row, "until", OffsetDateTime.class)))
                 .one();
     }
 

@@ -5,11 +5,12 @@ import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 
-import dev.personamarket.deployment.Column;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
 import reactor.core.publisher.Mono;
+
+import static dev.personamarket.defaults.database.Column.required;
 
 /** The newest state of every personality; an older event than the one last applied changes nothing. */
 @Repository
@@ -52,8 +53,8 @@ public class Personas {
     }
 
     private static Persona persona(Readable row) {
-        return new Persona(Column.of(row, "personality_id", UUID.class), Column.of(row, "version", Integer.class),
-                Column.of(row, "name", String.class), Column.of(row, "tagline", String.class),
-                row.get("avatar_url", String.class), Column.of(row, "archived", Boolean.class));
+        return new Persona(required(row, "personality_id", UUID.class), required(row, "version", Integer.class),
+                required(row, "name", String.class), required(row, "tagline", String.class),
+                row.get("avatar_url", String.class), required(row, "archived", Boolean.class));
     }
 }

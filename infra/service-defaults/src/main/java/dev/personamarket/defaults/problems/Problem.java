@@ -16,6 +16,8 @@ import org.springframework.web.ErrorResponseException;
  */
 public final class Problem extends ErrorResponseException {
 
+    private static final String FAULTS = "errors";
+
     private Problem(HttpStatus status, ProblemDetail body) {
         super(status, body, null);
     }
@@ -30,12 +32,25 @@ public final class Problem extends ErrorResponseException {
     /** 400 {@code /problems/invalid-request} with every fault of the request. */
     public static Problem invalid(List<FieldFault> faults) {
         return of(HttpStatus.BAD_REQUEST, "invalid-request", "The request has values that are not allowed.")
-                .with("errors", faults);
+                .with(faults);
     }
 
     /** 400 {@code /problems/invalid-request} with one fault. */
     public static Problem invalid(String field, String message) {
         return invalid(List.of(new FieldFault(field, message)));
+    }
+
+    /** The same problem with what is wrong, field by field, as its member {@code errors}. */
+    public Problem with(List<FieldFault> faults) {
+        return with(FAULTS, faults);
+    }
+
+    /** What is wrong, field by field; empty if it is no matter of fields. */
+    public List<FieldFault> faults() {
+        var members = getBody().getProperties();
+        return members != null && members.get(FAULTS) instanceof List<?> faults
+                ? faults.stream().map(FieldFault.class::cast).toList()
+                : List.of();
     }
 
     /** The same problem with one more member. */
