@@ -56,7 +56,7 @@ class Census {
 
     private record Row(long inCatalogue, long estimate, List<Count> counts) {
 
-        Counts counts() {
+        Counts answer() {
             return sum() <= EXACT ? told(false) : scaled(Math.max(estimate, EXACT + 1)).told(true);
         }
 
@@ -89,7 +89,7 @@ class Census {
     Mono<Counts> count(Criteria criteria) {
         return criteria.filter().takesWholeCategories()
                 ? row(TALLY, criteria).map(row -> row.told(false))
-                : row(MATCHES.replace("{matching}", criteria.matching()), criteria).map(Row::counts)
+                : row(MATCHES.replace("{matching}", criteria.matching()), criteria).map(Row::answer)
                         .flatMap(counts -> isExactInChosen(counts, criteria.filter())
                                 ? inChosen(criteria, counts)
                                 : Mono.just(counts));

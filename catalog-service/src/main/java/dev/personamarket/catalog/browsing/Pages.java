@@ -84,7 +84,8 @@ class Pages {
         return (counts.isEstimate() && tier == criteria.tiers().size() - 1
                 ? walk
                 : text(gathered(criteria, tier, after), criteria, after, limit)
-                        .flatMap(text -> text.equals(MANY) ? walk : Mono.just(text))).map(this::found);
+                        .flatMap(text -> text.equals(MANY) ? walk : Mono.just(text)))
+                .map(this::found);
     }
 
     private Mono<List<Found>> find(String sql, Criteria criteria, @Nullable Place after, int limit) {
