@@ -23,4 +23,3 @@ $$;
 ALTER TABLE listing ADD COLUMN heading tsvector;
 UPDATE listing SET heading = strip(ts_filter(document, '{b}')), document = strip(document);
 ALTER TABLE listing ALTER COLUMN heading SET NOT NULL;
-CREATE INDEX listing_heading ON listing USING gin (heading) WITH (gin_pending_list_limit = 256);
