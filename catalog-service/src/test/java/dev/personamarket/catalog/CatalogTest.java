@@ -19,7 +19,8 @@ import static org.springframework.boot.test.context.SpringBootTest.WebEnvironmen
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = RANDOM_PORT, properties = "marketplace.samples.enabled=false")
+@SpringBootTest(webEnvironment = RANDOM_PORT, properties = {"marketplace.samples.enabled=false",
+        "marketplace.live.heartbeat=500ms", "marketplace.live.patience=2s"})
 @AutoConfigureWebTestClient(timeout = "20s")
 @RealEngines
 @Import({Market.class, CardDesk.class, Neighbours.class})

@@ -114,6 +114,11 @@ public final class Browser {
         return exchange(request("POST", path, json), body);
     }
 
+    /** What is told under a path, as it flows. */
+    public <T> HttpResponse<T> listen(String path, BodyHandler<T> body) {
+        return exchange(request("GET", path, null), body);
+    }
+
     /** Any request at all; only the cookies and headers are ours. */
     public Answer send(HttpRequest.Builder request) {
         return new Answer(exchange(prepared(request), BodyHandlers.ofString()));

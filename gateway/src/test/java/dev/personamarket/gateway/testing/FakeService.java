@@ -88,6 +88,7 @@ public final class FakeService {
 
     private DisposableServer start() {
         return HttpServer.create().host("localhost").port(port)
+                .httpRequestDecoder(decoder -> decoder.maxInitialLineLength(8 * 1024))
                 .doOnChannelInit((_, channel, _) -> connections.add(channel))
                 .handle((request, response) -> {
                     var headers = new HashMap<String, String>();

@@ -71,11 +71,16 @@ final class Marketplace implements AutoCloseable {
         return Stream.concat(Stream.of(process.toHandle()), process.descendants());
     }
 
+    /** The process of one of its applications, if that runs. */
+    Stream<ProcessHandle> processes(String application) {
+        return processes()
+                .filter(process -> process.info().commandLine().orElse("").contains("/" + application + "/app.jar"));
+    }
+
     /** Ends one of its applications without any warning. Returns once it is gone. */
     void kill(String application) {
-        var victim = processes()
-                .filter(process -> process.info().commandLine().orElse("").contains("/" + application + "/app.jar"))
-                .findFirst().orElseThrow(() -> new IllegalStateException(application + " does not run"));
+        var victim = processes(application).findFirst()
+                .orElseThrow(() -> new IllegalStateException(application + " does not run"));
         victim.destroyForcibly();
         victim.onExit().join();
     }

@@ -31,19 +31,26 @@ public final class EventContracts {
         return new EventContracts(AsyncApi.committed(), service, new EventRecords(basePackage));
     }
 
+    /** As {@link #verify(Collection, Collection)}, for a service that hears no broadcast. */
+    public void verify(Collection<?> subscriptions) {
+        verify(subscriptions, List.of());
+    }
+
     /**
      * Fails with every difference at once: an event that is sent or read in code but not in the document, or the other
      * way round; a type on a subscribed topic that is neither handled nor ignored; a consumer's record that cannot read
      * the golden sample or that nobody subscribes to.
      *
      * @param subscriptions all {@code Subscription} beans of the service; empty when it reads nothing
+     * @param broadcasts    all {@code Broadcast} beans of the service, which need not decide about every type
      */
-    public void verify(Collection<?> subscriptions) {
+    public void verify(Collection<?> subscriptions, Collection<?> broadcasts) {
         faults.clear();
-        var listenings = subscriptions.stream().map(Listening::of).toList();
+        var decided = subscriptions.stream().map(Listening::of).toList();
+        var listenings = Stream.concat(decided.stream(), broadcasts.stream().map(Listening::of)).toList();
         compare("sends", code.outgoing().stream().map(EventRecords::destination), document.sentBy(service));
         compare("reads", listenings.stream().flatMap(EventContracts::handled), document.receivedBy(service));
-        listenings.forEach(this::everyTypeIsDecided);
+        decided.forEach(this::everyTypeIsDecided);
         everyRecordIsSubscribed(listenings);
         code.incoming().forEach(incoming -> faults.addAll(GoldenReading.faults(incoming)));
         if (!faults.isEmpty()) {

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 
-/** What a service's {@code Subscription} to a topic handles, by its own records, and which types it passes over. */
+/** What a service's {@code Subscription} or {@code Broadcast} reads of a topic, by its own records, and what it ignores. */
 record Listening(String topic, Set<Class<?>> records, Set<String> ignored) {
 
     static Listening of(Object subscription) {

@@ -1,5 +1,7 @@
 package dev.personamarket.testing;
 
+import java.util.Collection;
+
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -11,15 +13,14 @@ import org.springframework.test.web.reactive.server.WebTestClient;
  */
 public abstract class ServiceContract {
 
-    private static final String SUBSCRIPTION = "dev.personamarket.defaults.listening.Subscription";
+    private static final String LISTENING = "dev.personamarket.defaults.listening.";
 
     @Autowired
     private ApplicationContext service;
 
     @Test
     void sendsAndReadsWhatTheEventContractsSay() {
-        EventContracts.of(name(), getClass().getPackageName())
-                .verify(service.getBeansOfType(Reflected.type(SUBSCRIPTION)).values());
+        EventContracts.of(name(), getClass().getPackageName()).verify(beans("Subscription"), beans("Broadcast"));
     }
 
     @Test
@@ -35,6 +36,10 @@ public abstract class ServiceContract {
     @Test
     void keepsToTheArchitecture() {
         ArchitectureRules.check(getClass().getPackageName());
+    }
+
+    private Collection<?> beans(String type) {
+        return service.getBeansOfType(Reflected.type(LISTENING + type)).values();
     }
 
     private String name() {

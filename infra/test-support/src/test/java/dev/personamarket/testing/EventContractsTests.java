@@ -61,6 +61,14 @@ class EventContractsTests {
     }
 
     @Test
+    void aBroadcastIsReadButNeedNotDecideAboutEveryType() {
+        assertThatThrownBy(() -> EventContracts.of("rating-service", AGREEING).verify(List.of(), List.of(one)))
+                .hasMessageContaining("the document says that it reads marketplace.PersonalityArchived.v1")
+                .hasMessageNotContaining("reads marketplace.PersonalityPublished.v1")
+                .hasMessageNotContaining("neither handled nor ignored");
+    }
+
+    @Test
     void ignoringATypeThatDoesNotExistIsAFault() {
         assertThatThrownBy(() -> EventContracts.of("rating-service", AGREEING)
                 .verify(List.of(both.ignoring("marketplace.PersonalityBorn.v1"))))

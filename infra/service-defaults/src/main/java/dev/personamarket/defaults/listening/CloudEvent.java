@@ -2,6 +2,9 @@ package dev.personamarket.defaults.listening;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
@@ -22,6 +25,15 @@ record CloudEvent(String id, String type, byte[] value) {
                     "The value has %d bytes, more than %d".formatted(message.value().length, maxBytes));
         }
         return new CloudEvent(header(message, "ce_id"), header(message, "ce_type"), message.value());
+    }
+
+    /** The value as the reader's own record; unreadable if it is none. */
+    <E> E as(Class<E> type, JsonMapper json) {
+        try {
+            return json.readValue(value, type);
+        } catch (JacksonException e) {
+            throw new UnreadableEventException("The value is not a readable " + this.type, e);
+        }
     }
 
     private static String header(ConsumerRecord<String, byte[]> message, String name) {

@@ -4,7 +4,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.listener.MessageListener;
 
 import reactor.core.publisher.Mono;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a record, finds who it is for, and waits for the effect. */
@@ -42,15 +41,7 @@ final class EventListener implements MessageListener<String, byte[]> {
     }
 
     private <E> Mono<Void> effect(Subscription.Handler<E> handler, CloudEvent event) {
-        var body = read(handler.type(), event);
+        var body = event.as(handler.type(), json);
         return Mono.defer(() -> handler.effect().apply(body));
-    }
-
-    private <E> E read(Class<E> type, CloudEvent event) {
-        try {
-            return json.readValue(event.value(), type);
-        } catch (JacksonException e) {
-            throw new UnreadableEventException("The value is not a readable " + event.type(), e);
-        }
     }
 }

@@ -1,0 +1,9 @@
+package dev.personamarket.catalog.live;
+
+import java.util.UUID;
+
+import dev.personamarket.defaults.listening.IncomingEvent;
+
+/** Somebody rated. */
+@IncomingEvent("marketplace.RatingSubmitted.v1")
+record RatingSubmitted(UUID personalityId, RatingSummary summary) {}
