@@ -15,10 +15,12 @@ public final class Benchmarks {
             case "freshness" -> new Freshness(root).run();
             case "survival" -> new Survival(root).run();
             case "catalogue" -> new Catalogue(root).run();
+            case "rating" -> new Writes(root).run();
+            case "storm" -> new Storm(root).run();
             default -> null;
         };
         if (figures == null) {
-            System.err.println("usage: infra/benchmarks/run startup|freshness|survival|catalogue");
+            System.err.println("usage: infra/benchmarks/run startup|freshness|survival|catalogue|rating|storm");
             System.exit(2);
         }
         System.out.println(figures);
