@@ -1,6 +1,7 @@
 package dev.personamarket.benchmarks;
 
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 
 /**
  * PostgreSQL's own load generator, with rating-service's own statement, which is taken from its class: pgbench measures
@@ -34,13 +38,21 @@ final class PgBench {
                 """.formatted(personalities, users) + withVariables(statement(root)));
     }
 
+    /** As the service has it where nothing else is configured. */
     private static String statement(Path root) throws Exception {
         var classes = root.resolve("rating-service/target/classes").toUri().toURL();
-        try (var loader = new URLClassLoader(new URL[]{classes})) {
-            var statement = loader.loadClass("dev.personamarket.rating.rating.RatingSql").getDeclaredField("RATE");
-            statement.setAccessible(true);
-            return String.valueOf(statement.get(null));
+        try (var loader = new URLClassLoader(new URL[]{classes}, PgBench.class.getClassLoader())) {
+            var settings = loader.loadClass("dev.personamarket.rating.rating.RatingProperties");
+            var statements = loader.loadClass("dev.personamarket.rating.rating.RatingSql");
+            var defaults = new Binder().bindOrCreate("marketplace.rating", Bindable.of(settings));
+            return String.valueOf(open(statements.getDeclaredMethod("rate"))
+                    .invoke(open(statements.getDeclaredMethod("of", settings)).invoke(null, defaults)));
         }
+    }
+
+    private static Method open(Method method) {
+        method.setAccessible(true);
+        return method;
     }
 
     /** The service's numbered parameters, as pgbench names them. */
