@@ -1,20 +1,15 @@
 package dev.personamarket.benchmarks;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.SplittableRandom;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -27,25 +22,23 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /** Fills the catalogue of a running marketplace as operators and neighbours do: by the load command, and by events. */
 final class CatalogueData {
 
-    private static final String DATABASE = "jdbc:postgresql://localhost:5432/";
     private static final String BROKER = "localhost:9092";
-    private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(30);
 
     private final Path root;
-    private final Path data;
+    private final LocalData data;
     private final Generator generator;
     private final int personalities;
 
     CatalogueData(Path root, Path data, Generator generator, int personalities) {
         this.root = root;
-        this.data = data;
+        this.data = new LocalData(data);
         this.generator = generator;
         this.personalities = personalities;
     }
 
     /** Generates and loads them; how many in a second, or 0 if they were there before. */
     double load() throws IOException, InterruptedException, SQLException {
-        var file = data.resolve("generated-%d.jsonl".formatted(personalities));
+        var file = data.directory().resolve("generated-%d.jsonl".formatted(personalities));
         if (!Files.exists(file)) {
             try (var lines = Files.newBufferedWriter(file)) {
                 for (var i = 0; i < personalities; i++) {
@@ -53,17 +46,17 @@ final class CatalogueData {
                 }
             }
         }
-        var before = count("catalog", "SELECT count(*) FROM listing");
+        var before = data.count("catalog", "SELECT count(*) FROM listing");
         var begin = System.nanoTime();
         var command = new ProcessBuilder(ProcessHandle.current().info().command().orElse("java"), "-jar",
                 root.resolve("infra/launcher/target/runtime/catalog-service/app.jar").toString(), "load",
                 file.toString())
                 .inheritIO();
-        command.environment().put("DATABASE_PASSWORD", password());
+        data.reach(command);
         if (command.start().waitFor() != 0) {
             throw new IllegalStateException("The load failed");
         }
-        var loaded = count("catalog", "SELECT count(*) FROM listing") - before;
+        var loaded = data.count("catalog", "SELECT count(*) FROM listing") - before;
         return loaded * 1e9 / (System.nanoTime() - begin);
     }
 
@@ -71,7 +64,7 @@ final class CatalogueData {
     void giveStandings() throws SQLException, InterruptedException {
         var random = new SplittableRandom(7);
         var ids = ids();
-        var before = count("catalog", "SELECT count(*) FROM inbox");
+        var before = data.count("catalog", "SELECT count(*) FROM inbox");
         var sent = 0;
         try (var kafka = new KafkaProducer<>(Map.<String, Object>of("bootstrap.servers", BROKER, "linger.ms", 20),
                 new StringSerializer(), new StringSerializer())) {
@@ -87,19 +80,17 @@ final class CatalogueData {
                 }
             }
         }
-        await("catalog", "SELECT count(*) FROM inbox", before + sent);
+        data.await("catalog", "SELECT count(*) FROM inbox", before + sent);
     }
 
     /** Waits until all that was told is heard by everybody, and cleans up as autovacuum would by and by. */
     void settle() throws SQLException, InterruptedException {
-        await("catalog", "SELECT -count(*) FROM outbox WHERE published_at IS NULL", 0);
-        var published = count("catalog", "SELECT count(*) FROM outbox WHERE topic = 'marketplace.personalities'");
-        await("rating", "SELECT count(*) FROM inbox", published);
-        await("deployment", "SELECT count(*) FROM inbox", published);
-        await("preview", "SELECT count(*) FROM inbox", published);
-        try (var connection = connect("catalog"); var statement = connection.createStatement()) {
-            statement.execute("VACUUM (ANALYZE)");
-        }
+        data.await("catalog", "SELECT -count(*) FROM outbox WHERE published_at IS NULL", 0);
+        var published = data.count("catalog", "SELECT count(*) FROM outbox WHERE topic = 'marketplace.personalities'");
+        data.await("rating", "SELECT count(*) FROM inbox", published);
+        data.await("deployment", "SELECT count(*) FROM inbox", published);
+        data.await("preview", "SELECT count(*) FROM inbox", published);
+        data.execute("catalog", "VACUUM (ANALYZE)");
     }
 
     private ProducerRecord<String, String> rating(UUID id, SplittableRandom random, int count) {
@@ -132,7 +123,7 @@ final class CatalogueData {
     }
 
     private List<UUID> ids() throws SQLException {
-        try (var connection = connect("catalog");
+        try (var connection = data.connect("catalog");
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery("SELECT personality_id FROM listing ORDER BY personality_id")) {
             var ids = new ArrayList<UUID>();
@@ -141,38 +132,5 @@ final class CatalogueData {
             }
             return ids;
         }
-    }
-
-    private void await(String database, String query, long enough) throws SQLException, InterruptedException {
-        var deadline = System.nanoTime() + PATIENCE_NANOS;
-        while (count(database, query) < enough) {
-            if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("%s: %s does not come to %d".formatted(database, query, enough));
-            }
-            Thread.sleep(500);
-        }
-    }
-
-    private long count(String database, String query) throws SQLException {
-        try (var connection = connect(database);
-                var statement = connection.createStatement();
-                var row = statement.executeQuery(query)) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
-    private Connection connect(String database) throws SQLException {
-        return DriverManager.getConnection(DATABASE + database, "marketplace", password());
-    }
-
-    private String password() {
-        var secrets = new Properties();
-        try (var reader = Files.newBufferedReader(data.resolve("secrets.properties"))) {
-            secrets.load(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return secrets.getProperty("DATABASE_PASSWORD");
     }
 }

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ public final class Visitor {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String ECHO = "X-XSRF-TOKEN";
 
     private final String site;
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
@@ -128,10 +130,22 @@ public final class Visitor {
         return http.send(request.build(), BodyHandlers.ofString());
     }
 
+    /** What makes a request of any other client this visitor's: all cookies, and the token that is echoed. */
+    public Map<String, String> headers() {
+        var headers = new TreeMap<>(Map.of("Cookie", cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue()).collect(Collectors.joining("; "))));
+        token().ifPresent(token -> headers.put(ECHO, token));
+        return headers;
+    }
+
+    private Optional<String> token() {
+        return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                .map(HttpCookie::getValue).findFirst();
+    }
+
     private HttpRequest.Builder unsafe(String path) {
         var request = request(path);
-        cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
-                .map(HttpCookie::getValue).findFirst().ifPresent(token -> request.header("X-XSRF-TOKEN", token));
+        token().ifPresent(token -> request.header(ECHO, token));
         return request;
     }
 
