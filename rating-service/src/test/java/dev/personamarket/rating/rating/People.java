@@ -16,6 +16,11 @@ record People(WebTestClient client, TestIdentity identity) {
 
     private static final String PERSONALITY = "/api/marketplace/personalities/{id}";
 
+    /** The same people, who give each of their requests this key. */
+    People withKey(String key) {
+        return new People(client.mutate().defaultHeader("Idempotency-Key", key).build(), identity);
+    }
+
     Rated rate(String name, UUID personality, int stars) {
         return rate(name, personality, Map.of("stars", stars));
     }

@@ -6,7 +6,11 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+
+import reactor.core.publisher.Mono;
 
 /**
  * The signed-in user of a request; a controller asks for one by a parameter of this type, or of
@@ -19,7 +23,14 @@ import org.springframework.security.oauth2.jwt.Jwt;
  */
 public record Caller(UUID id, String name, @Nullable String picture, Set<String> roles) {
 
-    static Caller from(Jwt token) {
+    /** The user of the request that is being handled; empty when nobody is signed in. */
+    public static Mono<Caller> signedIn() {
+        return ReactiveSecurityContextHolder.getContext()
+                .mapNotNull(security -> security.getAuthentication())
+                .ofType(JwtAuthenticationToken.class).map(token -> from(token.getToken()));
+    }
+
+    private static Caller from(Jwt token) {
         return new Caller(UUID.fromString(token.getSubject()),
                 Objects.requireNonNullElse(token.getClaimAsString("name"), "Somebody"),
                 token.getClaimAsString("picture"),

@@ -4,8 +4,6 @@ import java.util.Optional;
 
 import org.springframework.core.MethodParameter;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
-import org.springframework.security.core.context.ReactiveSecurityContextHolder;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.reactive.BindingContext;
 import org.springframework.web.reactive.result.method.HandlerMethodArgumentResolver;
 import org.springframework.web.server.ServerWebExchange;
@@ -23,14 +21,8 @@ final class CallerArguments implements HandlerMethodArgumentResolver {
     @Override
     public Mono<Object> resolveArgument(MethodParameter parameter, BindingContext context, ServerWebExchange exchange) {
         return parameter.getParameterType() == Optional.class
-                ? caller().map(Optional::of).defaultIfEmpty(Optional.empty()).cast(Object.class)
-                : caller().cast(Object.class).switchIfEmpty(
+                ? Caller.signedIn().map(Optional::of).defaultIfEmpty(Optional.empty()).cast(Object.class)
+                : Caller.signedIn().cast(Object.class).switchIfEmpty(
                         Mono.error(() -> new InsufficientAuthenticationException("The route needs a user")));
-    }
-
-    private static Mono<Caller> caller() {
-        return ReactiveSecurityContextHolder.getContext()
-                .mapNotNull(security -> security.getAuthentication())
-                .ofType(JwtAuthenticationToken.class).map(token -> Caller.from(token.getToken()));
     }
 }
