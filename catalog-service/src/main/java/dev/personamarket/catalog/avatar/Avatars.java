@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 
-import dev.personamarket.catalog.Sha256;
+import dev.personamarket.defaults.Sha256;
 import reactor.core.publisher.Mono;
 
 /** The stored pictures. */

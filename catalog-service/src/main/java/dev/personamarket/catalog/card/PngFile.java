@@ -11,7 +11,7 @@ import java.util.zip.CRC32;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.personamarket.catalog.Sha256;
+import dev.personamarket.defaults.Sha256;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 

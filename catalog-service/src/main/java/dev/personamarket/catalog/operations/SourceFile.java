@@ -8,7 +8,7 @@ import java.security.DigestInputStream;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 
-import dev.personamarket.catalog.Sha256;
+import dev.personamarket.defaults.Sha256;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A file to load. Its name says what it is: {@code .csv} or {@code .jsonl}, either with {@code .gz} behind. */

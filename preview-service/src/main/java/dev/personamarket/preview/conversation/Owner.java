@@ -1,12 +1,10 @@
 package dev.personamarket.preview.conversation;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+
+import dev.personamarket.defaults.Sha256;
 
 /**
  * Whose a conversation is.
@@ -21,12 +19,7 @@ record Owner(String key, @Nullable UUID userId) {
     }
 
     static Owner visitor(String secret) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-            return new Owner("visitor:" + HexFormat.of().formatHex(hash), null);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return new Owner("visitor:" + Sha256.of(secret), null);
     }
 
     boolean isUser() {

@@ -2,14 +2,13 @@ package dev.personamarket.preview.persona;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.personamarket.defaults.Sha256;
 import dev.personamarket.preview.model.ChatMessage;
 import dev.personamarket.preview.model.Prompt;
 
@@ -52,7 +51,7 @@ public final class PromptCompiler {
 
     /** Of all that makes the personality speak, budget or not: equal for the same version. */
     public static String hash(Persona persona) {
-        var digest = sha256();
+        var digest = Sha256.begin();
         add(digest, instructions(persona));
         add(digest, persona.greeting());
         persona.examples().forEach(sample -> {
@@ -66,7 +65,7 @@ public final class PromptCompiler {
             add(digest, "last");
             add(digest, line.content());
         });
-        return "sha256:" + HexFormat.of().formatHex(digest.digest());
+        return "sha256:" + Sha256.end(digest);
     }
 
     private static String instructions(Persona persona) {
@@ -110,13 +109,5 @@ public final class PromptCompiler {
     private static void add(MessageDigest digest, String part) {
         digest.update(part.getBytes(StandardCharsets.UTF_8));
         digest.update((byte) 0xFF);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

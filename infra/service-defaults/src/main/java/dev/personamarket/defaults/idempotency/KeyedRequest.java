@@ -1,14 +1,13 @@
 package dev.personamarket.defaults.idempotency;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Objects;
 import java.util.UUID;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 
+import dev.personamarket.defaults.Sha256;
 import dev.personamarket.defaults.identity.Caller;
 
 /**
@@ -29,16 +28,8 @@ record KeyedRequest(UUID caller, String key, byte[] fingerprint) {
         var head = String.join("\0", request.getMethod().name(), address.getRawPath(),
                 Objects.requireNonNullElse(address.getRawQuery(), ""),
                 Objects.requireNonNullElse(request.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE), ""), "");
-        var sha256 = sha256();
+        var sha256 = Sha256.begin();
         sha256.update(head.getBytes(StandardCharsets.UTF_8));
         return sha256.digest(body);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

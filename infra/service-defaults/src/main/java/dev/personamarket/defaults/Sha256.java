@@ -1,4 +1,4 @@
-package dev.personamarket.catalog;
+package dev.personamarket.defaults;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
