@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 
+import dev.personamarket.defaults.operations.CannotRunException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A file to load. Its name says what it is: {@code .csv} or {@code .jsonl}, either with {@code .gz} behind. */
