@@ -4,11 +4,17 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
+import dev.personamarket.rating.operations.Operations;
+
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class RatingServiceApplication {
 
+    /** Starts the service, or runs an operator's command. */
     public static void main(String... arguments) {
+        if (Operations.areMeantBy(arguments)) {
+            System.exit(Operations.run(arguments));
+        }
         SpringApplication.run(RatingServiceApplication.class, arguments);
     }
 }
