@@ -9,6 +9,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
 import org.springframework.context.annotation.Import;
 
+import dev.personamarket.rating.rating.Crowd;
 import dev.personamarket.testing.RealEngines;
 
 /** The whole service on real engines; one application context serves all tests that are marked so. */
@@ -17,5 +18,5 @@ import dev.personamarket.testing.RealEngines;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureWebTestClient
 @RealEngines
-@Import(Catalogue.class)
+@Import({Catalogue.class, Usage.class, Crowd.class})
 public @interface RatingServiceTest {}

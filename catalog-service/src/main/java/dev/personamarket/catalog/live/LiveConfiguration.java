@@ -19,7 +19,9 @@ class LiveConfiguration {
     Broadcast<Change> ratingChanges() {
         return Broadcast.<Change>of("marketplace.ratings")
                 .on(RatingSubmitted.class, RatingChange::of)
-                .on(RatingWithdrawn.class, RatingChange::of);
+                .on(RatingWithdrawn.class, RatingChange::of)
+                .on(RatingVerified.class, RatingChange::of)
+                .on(SummaryRecounted.class, RatingChange::of);
     }
 
     @Bean

@@ -23,6 +23,14 @@ record RatingChange(UUID personalityId, Rating rating, List<Integer> histogram, 
         return of(event.personalityId(), event.summary());
     }
 
+    static RatingChange of(RatingVerified event) {
+        return of(event.personalityId(), event.summary());
+    }
+
+    static RatingChange of(SummaryRecounted event) {
+        return of(event.personalityId(), event.summary());
+    }
+
     private static RatingChange of(UUID personalityId, RatingSummary summary) {
         return new RatingChange(personalityId, new Rating(summary.average(), summary.count()), summary.histogram(),
                 summary.version());

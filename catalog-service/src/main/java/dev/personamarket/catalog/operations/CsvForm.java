@@ -13,6 +13,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import dev.personamarket.catalog.operations.RowReader.UnreadableException;
 import dev.personamarket.catalog.personality.PersonalityTemplate;
+import dev.personamarket.defaults.operations.CannotRunException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

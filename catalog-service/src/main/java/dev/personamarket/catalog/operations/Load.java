@@ -15,6 +15,8 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 
 import dev.personamarket.catalog.personality.Intake;
 import dev.personamarket.catalog.personality.Outcome;
+import dev.personamarket.defaults.operations.Alone;
+import dev.personamarket.defaults.operations.Console;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -54,8 +56,17 @@ class Load {
      */
     Mono<Progress> run(SourceFile file, boolean anew, Console console) {
         return alone.run("load", blocking(file::digest).flatMap(digest -> begin(file, digest, anew))
-                .doOnNext(console::goesOnFrom)
+                .doOnNext(begun -> goesOnFrom(begun, console))
                 .flatMap(begun -> begun.finishedAt() == null ? loadRest(file, begun, console) : Mono.just(begun)));
+    }
+
+    private static void goesOnFrom(Progress begun, Console console) {
+        console.goesOnFrom(begun.records());
+        if (begun.finishedAt() != null) {
+            console.say("This very file was loaded before; --from-start loads it again");
+        } else if (begun.records() > 0) {
+            console.say("Goes on behind %,d records that were done before", begun.records());
+        }
     }
 
     private Mono<Progress> begin(SourceFile file, String digest, boolean anew) {
@@ -72,7 +83,7 @@ class Load {
         }).thenMany(rows(file, begun.records()).bufferUntil(fullBatch()))
                 .publishOn(Schedulers.boundedElastic(), 1) // one batch is read while another is stored
                 .concatMap(batch -> store(progress.get(), batch, rejects).doOnNext(progress::set)
-                        .doOnNext(console::progress), 1)
+                        .doOnNext(now -> console.progress(now.records(), now)), 1)
                 .then(loads.finish(begun.digest())).then(Mono.fromSupplier(progress::get));
     }
 

@@ -2,6 +2,7 @@ package dev.personamarket.catalog.operations;
 
 import org.springframework.r2dbc.core.DatabaseClient;
 
+import dev.personamarket.defaults.operations.CannotRunException;
 import reactor.core.publisher.Mono;
 
 /** What has been loaded, of which file. */

@@ -5,6 +5,7 @@ import java.util.function.Function;
 
 import dev.personamarket.catalog.personality.Content;
 import dev.personamarket.catalog.personality.PersonalityTemplate;
+import dev.personamarket.defaults.operations.CannotRunException;
 import reactor.core.publisher.SynchronousSink;
 import tools.jackson.databind.json.JsonMapper;
 

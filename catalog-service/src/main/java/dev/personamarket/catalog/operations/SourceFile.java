@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 
 import dev.personamarket.defaults.Sha256;
+import dev.personamarket.defaults.operations.CannotRunException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A file to load. Its name says what it is: {@code .csv} or {@code .jsonl}, either with {@code .gz} behind. */

@@ -13,7 +13,9 @@ class StandingSubscriptions {
     Subscription ratings(Standings standings) {
         return Subscription.to("marketplace.ratings")
                 .on(RatingSubmitted.class, standings::on)
-                .on(RatingWithdrawn.class, standings::on);
+                .on(RatingWithdrawn.class, standings::on)
+                .on(RatingVerified.class, standings::on)
+                .on(SummaryRecounted.class, standings::on);
     }
 
     @Bean

@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
 import reactor.core.publisher.Mono;
 
 /**
@@ -34,6 +36,14 @@ class Standings {
         return rated(event.personalityId(), event.summary());
     }
 
+    Mono<Void> on(RatingVerified event) {
+        return rated(event.personalityId(), event.summary());
+    }
+
+    Mono<Void> on(SummaryRecounted event) {
+        return rated(event.personalityId(), event.summary());
+    }
+
     Mono<Void> on(PersonalityDeployed event) {
         return deployed(event.personalityId(), event.standing())
                 .then(warm(event.personalityId(), DEPLOYMENT, event.deployedAt()));
@@ -50,15 +60,15 @@ class Standings {
     private Mono<Void> rated(UUID personalityId, RatingSummary summary) {
         return database.sql("""
                 INSERT INTO standing AS known
-                    (personality_id, rating_version, rating_count, rating_average, rating_histogram)
-                VALUES (:id, :version, :count, :average, :histogram)
+                    (personality_id, rating_version, rating_count, rating_average, rating_histogram, told_score)
+                VALUES (:id, :version, :count, :average, :histogram, :score)
                 ON CONFLICT (personality_id) DO UPDATE SET rating_version = excluded.rating_version,
                     rating_count = excluded.rating_count, rating_average = excluded.rating_average,
-                    rating_histogram = excluded.rating_histogram
+                    rating_histogram = excluded.rating_histogram, told_score = excluded.told_score
                 WHERE known.rating_version < excluded.rating_version
                 """).bind("id", personalityId).bind("version", summary.version()).bind("count", summary.count())
                 .bind("average", summary.average()).bind("histogram", summary.histogram().toArray(Integer[]::new))
-                .then();
+                .bind("score", Parameters.in(R2dbcType.DOUBLE, summary.score())).then();
     }
 
     private Mono<Void> deployed(UUID personalityId, DeploymentStanding standing) {

@@ -4,6 +4,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.personamarket.catalog.operations.RowReader.UnreadableException;
 import dev.personamarket.catalog.personality.PersonalityTemplate;
+import dev.personamarket.defaults.operations.CannotRunException;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;

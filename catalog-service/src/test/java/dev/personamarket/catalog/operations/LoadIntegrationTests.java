@@ -25,6 +25,8 @@ import dev.personamarket.catalog.CatalogTest;
 import dev.personamarket.catalog.Market;
 import dev.personamarket.catalog.Templates;
 import dev.personamarket.catalog.personality.Intake;
+import dev.personamarket.defaults.operations.Alone;
+import dev.personamarket.defaults.operations.Console;
 import dev.personamarket.testing.TestKafka;
 import io.r2dbc.spi.ConnectionFactory;
 import reactor.core.publisher.Mono;

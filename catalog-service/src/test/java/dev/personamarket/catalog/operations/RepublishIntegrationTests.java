@@ -20,6 +20,8 @@ import dev.personamarket.catalog.CatalogTest;
 import dev.personamarket.catalog.Market;
 import dev.personamarket.catalog.Templates;
 import dev.personamarket.catalog.personality.Retelling;
+import dev.personamarket.defaults.operations.Alone;
+import dev.personamarket.defaults.operations.Console;
 import dev.personamarket.outbox.Outbox;
 import io.r2dbc.spi.ConnectionFactory;
 import reactor.core.publisher.Mono;

@@ -22,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 @CatalogTest
@@ -127,6 +128,46 @@ class StandingsIntegrationTests {
     }
 
     @Test
+    void whereTheScoreIsToldItDecidesAndElseTheHistogram() {
+        var verified = market.publish(Templates.named("Verified"));
+        var told = market.publish(Templates.named("Told by an older event"));
+        var unverified = market.publish(Templates.named("Unverified"));
+
+        scored("RatingVerified", verified, 1, 4.6, 0, 0, 0, 0, 10);
+        scored("SummaryRecounted", unverified, 1, 4.1, 0, 0, 0, 0, 10);
+        rated(told, 1, 0, 0, 0, 0, 10);
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(market.find("sort=rating"))
+                .containsExactly("verified", "told-by-an-older-event", "unverified"));
+        assertThat(column("rating_score", told)).isEqualTo(4.25);
+        assertThat(column("popularity - heat", verified)).isCloseTo(2.3, within(1e-9));
+    }
+
+    @Test
+    void anOlderEventOfANewerVersionTakesTheToldScoreAway() {
+        var orla = market.publish(Templates.complete());
+        scored("RatingVerified", orla, 1, 4.6, 0, 0, 0, 0, 10);
+        rated(orla, 2, 0, 0, 0, 0, 10);
+
+        await().atMost(PATIENCE).until(() -> column("rating_version::float8", orla) == 2);
+        assertThat(column("rating_score", orla)).isEqualTo(4.25);
+    }
+
+    private double column(String expression, UUID id) {
+        return Objects
+                .requireNonNull(database.sql("SELECT %s FROM standing WHERE personality_id = :id".formatted(expression))
+                        .bind("id", id).mapValue(Double.class).one().block());
+    }
+
+    private void scored(String event, UUID personality, int version, double score, int... histogram) {
+        var type = "marketplace.%s.v1".formatted(event);
+        var scored = (ObjectNode) Contracts.sample(type);
+        summary(scored, personality, version, histogram);
+        ((ObjectNode) scored.get("summary")).put("score", score);
+        kafka.send(type, personality.toString(), scored.toString());
+    }
+
+    @Test
     void popularIsWhatIsDeployedAndAmongEqualsWhatIsLiked() {
         var deployed = market.publish(Templates.named("Deployed"));
         var liked = market.publish(Templates.named("Liked"));
@@ -204,6 +245,10 @@ class StandingsIntegrationTests {
                 .containsExactly(1, 1, 4, 9, 22);
         assertThat(Contracts.read("marketplace.RatingWithdrawn.v1", RatingWithdrawn.class).summary().count())
                 .isEqualTo(36);
+        assertThat(Contracts.read("marketplace.RatingVerified.v1", RatingVerified.class).summary().score())
+                .isEqualTo(4.328947368421052);
+        assertThat(Contracts.read("marketplace.SummaryRecounted.v1", SummaryRecounted.class).summary().version())
+                .isEqualTo(45);
         assertThat(Contracts.read("marketplace.PersonalityDeployed.v1", PersonalityDeployed.class).standing())
                 .isEqualTo(new DeploymentStanding(19, 12));
         assertThat(Contracts.read("marketplace.PersonalityUndeployed.v1", PersonalityUndeployed.class).standing())

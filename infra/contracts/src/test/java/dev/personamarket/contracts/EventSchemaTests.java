@@ -53,7 +53,7 @@ class EventSchemaTests {
     @MethodSource("properties")
     void aPropertyOfAnotherTypeIsRefused(EventContract event, String property) {
         var altered = (ObjectNode) event.sample();
-        altered.put(property, true);
+        altered.putArray(property).add(true);
 
         assertThat(event.faults(altered)).isNotEmpty();
     }
@@ -92,6 +92,7 @@ class EventSchemaTests {
                 case "string" -> assertThat(bounded(schema)).as("bounds of %s", schema).isTrue();
                 case "integer", "number" -> assertThat(schema.has("minimum")).as("minimum of %s", schema).isTrue();
                 case "array" -> assertThat(schema.has("maxItems")).as("maxItems of %s", schema).isTrue();
+                case "boolean" -> assertThat(schema.has("enum")).as("%s", schema).isFalse();
                 case "object" -> assertThat(schema.path("additionalProperties").asBoolean(false)).isTrue();
                 default -> throw new AssertionError("No known type: " + schema);
             }

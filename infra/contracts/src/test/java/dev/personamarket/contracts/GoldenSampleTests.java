@@ -43,4 +43,22 @@ class GoldenSampleTests {
         assertThat(Math.round(100.0 * stars / summary.get("count").asInt()) / 100.0)
                 .isEqualTo(summary.get("average").asDouble());
     }
+
+    /** By the weights that are set by default: ten ratings of 3.5 stars, and a verified one counts three times. */
+    @ParameterizedTest
+    @FieldSource("RATINGS")
+    void theScoreFollowsFromTheHistogramOfAllAndThatOfTheVerifiedOnes(EventContract event) {
+        var summary = event.sample().get("summary");
+        var stars = 35.0;
+        var ratings = 10.0;
+        for (var i = 0; i < 5; i++) {
+            var verified = summary.at("/verified/" + i).asInt();
+            var weight = summary.at("/histogram/" + i).asInt() + 2 * verified;
+            assertThat(verified).isLessThanOrEqualTo(summary.at("/histogram/" + i).asInt());
+            stars += (i + 1) * weight;
+            ratings += weight;
+        }
+
+        assertThat(summary.get("score").asDouble()).isEqualTo(stars / ratings);
+    }
 }

@@ -40,11 +40,12 @@ class TopicSettingsTests {
 
     @ParameterizedTest
     @FieldSource("TOPICS")
-    void stateIsKeptForEverAndTheRestForThirtyDays(String topic) {
+    void stateAndTheRecordOfRatingsAreKeptForEverAndTheRestForThirtyDays(String topic) {
         var state = List.of("marketplace.personalities", "marketplace.personality-prompts").contains(topic);
+        var forEver = state || topic.equals("marketplace.ratings");
 
         assertThat(settings(topic).at("/cleanup.policy/0").asString()).isEqualTo(state ? "compact" : "delete");
-        assertThat(settings(topic).path("retention.ms").asLong()).isEqualTo(state ? -1 : THIRTY_DAYS);
+        assertThat(settings(topic).path("retention.ms").asLong()).isEqualTo(forEver ? -1 : THIRTY_DAYS);
     }
 
     @ParameterizedTest

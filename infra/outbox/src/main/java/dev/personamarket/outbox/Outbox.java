@@ -54,15 +54,16 @@ public final class Outbox {
         wake.run();
     }
 
-    /** The current trace as a W3C {@code traceparent}, for callers that store an event by a statement of their own. */
-    public @Nullable String traceparent() {
-        return traceparent.get();
-    }
-
-    private Mono<Void> wakeAfterCommit() {
+    /** As {@link #wake()}, once the caller's transaction has committed; fails outside of one. */
+    public Mono<Void> wakeAfterCommit() {
         return TransactionSynchronizationManager.forCurrentTransaction()
                 .doOnNext(transaction -> transaction.registerSynchronization(new WakeAfterCommit(wake)))
                 .then();
+    }
+
+    /** The current trace as a W3C {@code traceparent}, for callers that store an event by a statement of their own. */
+    public @Nullable String traceparent() {
+        return traceparent.get();
     }
 
     private Mono<Void> insert(List<? extends OutgoingEvent> events) {

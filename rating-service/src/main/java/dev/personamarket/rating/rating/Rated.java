@@ -12,8 +12,10 @@ record Rated(Rating rating, Summary summary) {
 
     static Rated from(Readable row) {
         return new Rated(Rating.from(row),
-                new Summary(requireNonNull(row.get(5, Long.class)), requireNonNull(row.get(6, Integer.class)),
-                        requireNonNull(row.get(7, BigDecimal.class)),
-                        List.of(requireNonNull(row.get(8, Integer[].class)))));
+                new Summary(requireNonNull(row.get(6, Long.class)), requireNonNull(row.get(7, Integer.class)),
+                        requireNonNull(row.get(8, BigDecimal.class)),
+                        List.of(requireNonNull(row.get(9, Integer[].class))),
+                        List.of(requireNonNull(row.get(10, Integer[].class))),
+                        requireNonNull(row.get(11, Double.class))));
     }
 }

@@ -1,62 +1,62 @@
 package dev.personamarket.rating.rating;
 
-/** The statements that change ratings: each stores rating, summary and event at once. */
-final class RatingSql {
+/**
+ * The statements that change ratings: each stores rating, summary and event at once.
+ *
+ * <p>All parts of a statement see the same snapshot, which is blind to what a rival committed while this statement
+ * waited for the rival's lock. So nothing here is computed from what a SELECT saw: what is replaced comes from the
+ * locked row ({@code old}), and the summary counts up from its own locked row. Rating before summary, in each of them,
+ * so that two statements never wait for each other. A summary is changed by ON CONFLICT, which locks its row before
+ * anything is computed; a plain UPDATE first tries its figures, and their checks, on the row that the snapshot saw.
+ *
+ * @param rate     {@code $1} personality, {@code $2} rater, {@code $3} stars, {@code $4} review, {@code $5} traceparent;
+ *                 gives the rating and the sum, or nothing if it may not be rated
+ * @param withdraw {@code $1} personality, {@code $2} rater, {@code $3} traceparent; gives what was withdrawn. The row of
+ *                 somebody who has used the personality is replaced by one that says so and no more
+ * @param use      {@code $1} personality, {@code $2} user, {@code $3} traceparent
+ *
+ * @see <a href="https://www.postgresql.org/docs/18/transaction-iso.html#XACT-READ-COMMITTED">Read Committed</a>
+ */
+record RatingSql(String rate, String withdraw, String use) {
 
-    /**
-     * All parts of a statement see the same snapshot, which is blind to what a rival committed while this statement
-     * waited for the rival's lock. So nothing here is computed from what a SELECT saw: the stars that are replaced come
-     * from the locked row ({@code old}), and the summary counts up from its own locked row. Rating before summary, here
-     * and in {@link #WITHDRAW}, so that two statements never wait for each other. A summary is changed by ON CONFLICT,
-     * which locks its row before anything is computed; a plain UPDATE first tries its figures, and their checks, on the
-     * row that the snapshot saw.
-     *
-     * @see <a href="https://www.postgresql.org/docs/18/transaction-iso.html#XACT-READ-COMMITTED">Read Committed</a>
-     */
-    static final String RATE = """
-            WITH rated AS (
+    private static final String RATE = """
+            WITH changed AS (
                 INSERT INTO rating (personality_id, rater_id, stars, review, personality_version)
-                SELECT personality_id, $2, $3, $4, version FROM subject WHERE personality_id = $1 AND NOT archived
+                SELECT personality_id, $2, $3, $4, version FROM subject
+                WHERE personality_id = $1 AND NOT archived AND creator_id IS DISTINCT FROM $2 %s
                 ON CONFLICT ON CONSTRAINT one_rating_each DO UPDATE
                 SET (stars, review, personality_version, submitted_at)
                   = (excluded.stars, excluded.review, excluded.personality_version, excluded.submitted_at)
-                RETURNING rating.*, old.stars AS previous
+                RETURNING rating.*, old.stars AS was, CASE WHEN rating.used THEN rating.stars END AS verified_stars,
+                    CASE WHEN old.used THEN old.stars END AS verified_was
             ), summed AS (
-                INSERT INTO rating_summary AS total (personality_id, version, ones, twos, threes, fours, fives)
-                SELECT personality_id, 1, (stars = 1)::int, (stars = 2)::int, (stars = 3)::int, (stars = 4)::int,
-                    (stars = 5)::int FROM rated
-                ON CONFLICT (personality_id) DO UPDATE SET (version, ones, twos, threes, fours, fives) = (
-                    SELECT total.version + 1,
-                        total.ones + excluded.ones - (previous IS NOT DISTINCT FROM 1)::int,
-                        total.twos + excluded.twos - (previous IS NOT DISTINCT FROM 2)::int,
-                        total.threes + excluded.threes - (previous IS NOT DISTINCT FROM 3)::int,
-                        total.fours + excluded.fours - (previous IS NOT DISTINCT FROM 4)::int,
-                        total.fives + excluded.fives - (previous IS NOT DISTINCT FROM 5)::int
-                    FROM rated)
-                RETURNING *
+                %s
             ), told AS (
                 INSERT INTO outbox (topic, key, type, payload, traceparent)
                 SELECT '%s', personality_id, '%s', json_strip_nulls(json_build_object(
                     'ratingId', id, 'personalityId', personality_id, 'raterId', rater_id, 'stars', stars,
-                    'previousStars', previous, 'summary', summary_json(summed.*), 'submittedAt', utc(submitted_at))), $5
-                FROM rated JOIN summed USING (personality_id)
+                    'previousStars', was, 'verified', used, 'summary', summary_json(summed.*),
+                    'submittedAt', utc(submitted_at))), $5
+                FROM changed JOIN summed USING (personality_id)
             )
-            SELECT id, stars, review, submitted_at, personality_version, summed.version, count, average,
-                ARRAY[ones, twos, threes, fours, fives]
-            FROM rated JOIN summed USING (personality_id)
-            """.formatted(RatingTopic.NAME, RatingSubmitted.TYPE);
+            SELECT %s, summed.version, count, average, %s, score FROM changed JOIN summed USING (personality_id)
+            """;
 
-    static final String WITHDRAW = """
+    /** What was used once stays so: what the snapshot saw holds. */
+    private static final String IF_USED = """
+            AND EXISTS (SELECT FROM rating WHERE personality_id = $1 AND rater_id = $2 AND used)""";
+
+    private static final String WITHDRAW = """
             WITH withdrawn AS (
-                DELETE FROM rating WHERE personality_id = $1 AND rater_id = $2 RETURNING *
+                DELETE FROM rating WHERE personality_id = $1 AND rater_id = $2 AND stars IS NOT NULL RETURNING *
+            ), kept AS (
+                INSERT INTO rating (personality_id, rater_id, used, submitted_at)
+                SELECT personality_id, rater_id, used, NULL FROM withdrawn WHERE used
+            ), changed AS (
+                SELECT personality_id, stars AS was, CASE WHEN used THEN stars END AS verified_was,
+                    NULL::smallint AS stars, NULL::smallint AS verified_stars FROM withdrawn
             ), summed AS (
-                INSERT INTO rating_summary AS total (personality_id, version, ones, twos, threes, fours, fives)
-                SELECT personality_id, 1, 0, 0, 0, 0, 0 FROM withdrawn
-                ON CONFLICT (personality_id) DO UPDATE SET (version, ones, twos, threes, fours, fives) = (
-                    SELECT total.version + 1, total.ones - (stars = 1)::int, total.twos - (stars = 2)::int,
-                        total.threes - (stars = 3)::int, total.fours - (stars = 4)::int, total.fives - (stars = 5)::int
-                    FROM withdrawn)
-                RETURNING *
+                %s
             ), told AS (
                 INSERT INTO outbox (topic, key, type, payload, traceparent)
                 SELECT '%s', personality_id, '%s', json_build_object(
@@ -64,8 +64,33 @@ final class RatingSql {
                     'summary', summary_json(summed.*), 'withdrawnAt', utc(now())), $3
                 FROM withdrawn JOIN summed USING (personality_id)
             )
-            SELECT id, stars, review, submitted_at, personality_version FROM withdrawn
-            """.formatted(RatingTopic.NAME, RatingWithdrawn.TYPE);
+            SELECT %s FROM withdrawn
+            """;
 
-    private RatingSql() {}
+    private static final String USE = """
+            WITH noted AS (
+                INSERT INTO rating AS known (personality_id, rater_id, used, submitted_at) VALUES ($1, $2, true, NULL)
+                ON CONFLICT ON CONSTRAINT one_rating_each DO UPDATE SET used = true WHERE NOT known.used
+                RETURNING known.*
+            ), changed AS (
+                SELECT *, stars AS was, stars AS verified_stars, NULL::smallint AS verified_was
+                FROM noted WHERE stars IS NOT NULL
+            ), summed AS (
+                %s
+            )
+            INSERT INTO outbox (topic, key, type, payload, traceparent)
+            SELECT '%s', personality_id, '%s', json_build_object(
+                'ratingId', id, 'personalityId', personality_id, 'raterId', rater_id,
+                'summary', summary_json(summed.*), 'verifiedAt', utc(now())), $3
+            FROM changed JOIN summed USING (personality_id)
+            """;
+
+    static RatingSql of(RatingProperties settings) {
+        var summed = SummarySql.summed(settings);
+        return new RatingSql(
+                RATE.formatted(settings.requireUse() ? IF_USED : "", summed, RatingTopic.NAME, RatingSubmitted.TYPE,
+                        Rating.COLUMNS, SummarySql.HISTOGRAMS),
+                WITHDRAW.formatted(summed, RatingTopic.NAME, RatingWithdrawn.TYPE, Rating.COLUMNS),
+                USE.formatted(summed, RatingTopic.NAME, RatingVerified.TYPE));
+    }
 }

@@ -14,7 +14,7 @@ import dev.personamarket.outbox.OutgoingEvent;
  */
 @EventType(topic = RatingTopic.NAME, type = RatingSubmitted.TYPE)
 record RatingSubmitted(UUID ratingId, UUID personalityId, UUID raterId, int stars, @Nullable Integer previousStars,
-        Summary summary, Instant submittedAt) implements OutgoingEvent {
+        boolean verified, Summary summary, Instant submittedAt) implements OutgoingEvent {
 
     static final String TYPE = "marketplace.RatingSubmitted.v1";
 

@@ -1,4 +1,4 @@
-/** Rating a personality, taking it back, reading what others wrote; and what all of it adds up to. */
+/** Rating a personality and taking it back, having used it or not; and what all of it adds up to. */
 @NullMarked
 package dev.personamarket.rating.rating;
 

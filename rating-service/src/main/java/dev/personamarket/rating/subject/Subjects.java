@@ -7,10 +7,8 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 
 import dev.personamarket.defaults.problems.Problem;
-import io.r2dbc.spi.Readable;
+import io.r2dbc.spi.Parameters;
 import reactor.core.publisher.Mono;
-
-import static java.util.Objects.requireNonNull;
 
 /** The personalities that this service has heard of, each in its newest known state. */
 @Repository
@@ -44,26 +42,30 @@ public class Subjects {
     }
 
     Mono<Subject> find(UUID personalityId) {
-        return database
-                .sql("SELECT personality_id, revision, version, archived FROM subject WHERE personality_id = :id")
-                .bind("id", personalityId).map(Subjects::subject).one();
-    }
-
-    /** Applies only what is newer, so that replayed and reordered events come to the same end. */
-    private Mono<Void> keep(Subject subject) {
         return database.sql("""
-                INSERT INTO subject (personality_id, revision, version, archived)
-                VALUES (:id, :revision, :version, :archived)
-                ON CONFLICT (personality_id) DO UPDATE
-                SET (revision, version, archived) = (excluded.revision, excluded.version, excluded.archived)
-                WHERE excluded.revision > subject.revision
-                """).bind("id", subject.personalityId()).bind("revision", subject.revision())
-                .bind("version", subject.version()).bind("archived", subject.archived()).then();
+                SELECT personality_id, revision, version, archived, creator_id FROM subject WHERE personality_id = :id
+                """).bind("id", personalityId).mapProperties(Subject.class).one();
     }
 
-    private static Subject subject(Readable row) {
-        return new Subject(requireNonNull(row.get("personality_id", UUID.class)),
-                requireNonNull(row.get("revision", Long.class)), requireNonNull(row.get("version", Integer.class)),
-                requireNonNull(row.get("archived", Boolean.class)));
+    /**
+     * Applies only what is newer, so that replayed and reordered events come to the same end. Who made a personality
+     * never changes and may be told by an event of any age.
+     */
+    private Mono<Void> keep(Subject subject) {
+        return database
+                .sql("""
+                        INSERT INTO subject AS known (personality_id, revision, version, archived, creator_id)
+                        VALUES (:id, :revision, :version, :archived, :creator)
+                        ON CONFLICT (personality_id) DO UPDATE
+                        SET revision = greatest(known.revision, excluded.revision),
+                            version = CASE WHEN excluded.revision > known.revision THEN excluded.version ELSE known.version END,
+                            archived = CASE WHEN excluded.revision > known.revision THEN excluded.archived ELSE known.archived END,
+                            creator_id = coalesce(known.creator_id, excluded.creator_id)
+                        WHERE excluded.revision > known.revision
+                           OR known.creator_id IS NULL AND excluded.creator_id IS NOT NULL
+                        """)
+                .bind("id", subject.personalityId()).bind("revision", subject.revision())
+                .bind("version", subject.version()).bind("archived", subject.archived())
+                .bind("creator", subject.creatorId() == null ? Parameters.in(UUID.class) : subject.creatorId()).then();
     }
 }

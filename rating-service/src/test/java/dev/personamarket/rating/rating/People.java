@@ -10,15 +10,34 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 import dev.personamarket.testing.TestIdentity;
+import tools.jackson.databind.JsonNode;
 
 /** People who rate, by their names, over HTTP. */
-record People(WebTestClient client, TestIdentity identity) {
+public record People(WebTestClient client, TestIdentity identity) {
 
     private static final String PERSONALITY = "/api/marketplace/personalities/{id}";
 
     /** The same people, who give each of their requests this key. */
     People withKey(String key) {
         return new People(client.mutate().defaultHeader("Idempotency-Key", key).build(), identity);
+    }
+
+    /** The answer as others see it. */
+    public JsonNode say(String name, UUID personality, int stars, String review) {
+        return Objects.requireNonNull(client.post().uri(PERSONALITY + "/rate", personality)
+                .header(HttpHeaders.AUTHORIZATION, identity.user(name).authorization())
+                .bodyValue(Map.of("stars", stars, "review", review)).exchange().expectStatus().isOk()
+                .expectBody(JsonNode.class).returnResult().getResponseBody());
+    }
+
+    /** What this person gave. */
+    public JsonNode ownRating(String name, UUID personality) {
+        return Objects.requireNonNull(mine(name, personality).expectStatus().isOk().expectBody(JsonNode.class)
+                .returnResult().getResponseBody());
+    }
+
+    public void takeBack(String name, UUID personality) {
+        withdraw(name, personality).expectStatus().isNoContent();
     }
 
     Rated rate(String name, UUID personality, int stars) {
@@ -49,10 +68,5 @@ record People(WebTestClient client, TestIdentity identity) {
     ResponseSpec withdraw(String name, UUID personality) {
         return client.delete().uri(PERSONALITY + "/rating", personality)
                 .header(HttpHeaders.AUTHORIZATION, identity.user(name).authorization()).exchange();
-    }
-
-    /** Anybody reads reviews. */
-    ResponseSpec reviews(UUID personality, String query) {
-        return client.get().uri(PERSONALITY + "/ratings" + query, personality).exchange();
     }
 }

@@ -1,5 +1,6 @@
 package dev.personamarket.rating.rating;
 
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -12,20 +13,31 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
+import dev.personamarket.defaults.identity.Caller;
+import dev.personamarket.defaults.problems.Problem;
+import dev.personamarket.outbox.Outbox;
 import dev.personamarket.rating.Catalogue;
 import dev.personamarket.rating.RatingServiceTest;
+import dev.personamarket.rating.subject.Subjects;
 import dev.personamarket.testing.TestCaller;
 import dev.personamarket.testing.TestIdentity;
+import io.r2dbc.spi.ConnectionFactory;
 import reactor.test.StepVerifier;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 @RatingServiceTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RatingBadInputIntegrationTests {
 
+    private static final String FIVE = "{\"stars\": 5}";
+
     private final People people;
+    private final Catalogue catalogue;
     private final UUID personality;
 
     @Autowired
@@ -40,6 +52,7 @@ class RatingBadInputIntegrationTests {
     RatingBadInputIntegrationTests(@Autowired WebTestClient client, @Autowired TestIdentity identity,
             @Autowired Catalogue catalogue) {
         people = new People(client, identity);
+        this.catalogue = catalogue;
         personality = catalogue.published();
     }
 
@@ -75,21 +88,49 @@ class RatingBadInputIntegrationTests {
     }
 
     @Test
-    void aBodyOfTwoMegabytesIsTooLarge() {
-        isProblem(people.tryToRate("ada", personality, "{\"stars\": 5, \"review\": \"" + "x".repeat(2 << 20) + "\"}"),
+    void aBodyOfAMegabyteIsTooLarge() {
+        isProblem(people.tryToRate("ada", personality, "{\"stars\": 5, \"review\": \"" + "x".repeat(1 << 20) + "\"}"),
                 413, "content-too-large");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", " ", "\\n", "\u0301", "\u200d", "\u202e", "\ud83d\ude42"})
+    void aReviewOfAlmostAMegabyteIsRefusedAtOnce(String character) {
+        var review = character.repeat(900_000 / character.length() / 4);
+
+        isRefused(people.tryToRate("ada", personality, "{\"stars\": 5, \"review\": \"" + review + "\"}"))
+                .jsonPath("$.errors[0].field").isEqualTo("review");
+    }
+
+    @Test
+    void whyARatingIsRefusedIsSaid() {
+        var own = catalogue.publishedBy(identity.user("ada").id());
+
+        isProblem(people.tryToRate("ada", own, FIVE), 403, "own-personality");
+        isProblem(people.tryToRate("ada", catalogue.archived(), FIVE), 409, "personality-archived");
+        isProblem(people.tryToRate("ada", UUID.randomUUID(), FIVE), 404, "personality-not-found");
+    }
+
+    /** Neither switched on nor seen over HTTP elsewhere: whoever has not used it is told what to do. */
+    @Test
+    void whereUseIsRequiredItComesFirst(@Autowired Subjects subjects, @Autowired DatabaseClient database,
+            @Autowired ConnectionFactory connections, @Autowired Outbox outbox, @Autowired Crowd crowd) {
+        var strict = new RatingProperties(true, new RatingProperties.Prior(10, 3.5), new RatingProperties.Weight(1, 3));
+        var controller = new RatingController(new Ratings(connections, database, outbox, strict),
+                new Admission(subjects, database, strict));
+        var ada = new Caller(UUID.randomUUID(), "Ada", null, Set.of("user"));
+        var rate = controller.rate(personality, new RateRequest(5, null), ada);
+
+        StepVerifier.create(rate).verifyErrorSatisfies(error -> assertThat(((Problem) error).getBody().getType())
+                .hasToString("/problems/use-it-first"));
+        crowd.use(personality, ada.id()).block();
+        StepVerifier.create(rate).assertNext(rated -> assertThat(rated.rating().verified()).isTrue()).verifyComplete();
+        StepVerifier.create(controller.withdraw(personality, ada).then(rate)).expectNextCount(1).verifyComplete();
     }
 
     @Test
     void whatIsNoIdIsRefused() {
         isRefused(people.tryToRate("ada", "not-an-id", "{\"stars\": 5}"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"?limit=0", "?limit=101", "?limit=many", "?cursor=nonsense", "?cursor=",
-            "?cursor=MTIzNDU2Nzg5MDEyMzQ1Njc4OTAxMjM0NTY3ODkw"})
-    void whatIsNoPageIsRefused(String query) {
-        isRefused(people.reviews(personality, query));
     }
 
     @ParameterizedTest

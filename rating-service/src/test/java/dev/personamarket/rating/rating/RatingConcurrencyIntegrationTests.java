@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,6 @@ import dev.personamarket.rating.Catalogue;
 import dev.personamarket.rating.RatingServiceTest;
 import dev.personamarket.testing.Contracts;
 import dev.personamarket.testing.TestKafka;
-import io.r2dbc.spi.Readable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
@@ -41,6 +41,9 @@ class RatingConcurrencyIntegrationTests {
 
     @Autowired
     private Catalogue catalogue;
+
+    @Autowired
+    private Crowd crowd;
 
     @Autowired
     private DatabaseClient database;
@@ -81,17 +84,37 @@ class RatingConcurrencyIntegrationTests {
     }
 
     @Test
-    void ratingAndWithdrawingAtOnce() {
+    void ratingAndWithdrawingAndUsingAtOnce() {
         var personality = catalogue.published();
-        race(IntStream.range(0, 2 * RACES).mapToObj(_ -> random.nextInt(3) == 0
-                ? withdraw(personality, somebody())
-                : rate(personality, somebody())).toList());
+        race(IntStream.range(0, 3 * RACES).mapToObj(_ -> switch (random.nextInt(4)) {
+            case 0 -> withdraw(personality, somebody());
+            case 1 -> use(personality, people.get(random.nextInt(PEOPLE / 2)));
+            default -> rate(personality, somebody());
+        }).toList());
 
         var summary = summary(personality);
         assertThat(summary).isEqualTo(recount(personality, summary.version()));
         assertThat(awaitEvents(personality, (int) summary.version()))
                 .extracting(event -> event.at("/summary/version").asLong())
                 .containsExactlyElementsOf(LongStream.rangeClosed(1, summary.version()).boxed().toList());
+    }
+
+    /** Whichever comes first: a rating whose author has used the personality is a verified one in the end. */
+    @Test
+    void usingAndRatingForTheFirstTimeAtOnce() {
+        var personality = catalogue.published();
+        var newcomers = IntStream.range(0, RACES).mapToObj(_ -> UUID.randomUUID()).toList();
+        var both = newcomers.stream().flatMap(person -> random.nextBoolean()
+                ? Stream.of(use(personality, person), rate(personality, person))
+                : Stream.of(rate(personality, person), use(personality, person)));
+
+        race(both.toList());
+
+        var summary = summary(personality);
+        assertThat(summary).isEqualTo(recount(personality, summary.version()));
+        assertThat(summary.count()).isEqualTo(RACES);
+        assertThat(summary.verified()).isEqualTo(summary.histogram());
+        awaitEvents(personality, (int) summary.version());
     }
 
     /** The rating that is withdrawn is the changed one, while the summary that the statement saw knows nothing of it. */
@@ -128,7 +151,11 @@ class RatingConcurrencyIntegrationTests {
     }
 
     private Mono<Rated> withdraw(UUID personality, UUID rater) {
-        return ratings.withdraw(new RatingKey(personality, rater)).then(Mono.empty());
+        return crowd.withdraw(personality, rater).then(Mono.empty());
+    }
+
+    private Mono<Rated> use(UUID personality, UUID user) {
+        return crowd.use(personality, user).then(Mono.empty());
     }
 
     private UUID somebody() {
@@ -141,25 +168,25 @@ class RatingConcurrencyIntegrationTests {
 
     private Summary summary(UUID personality) {
         return requireNonNull(database.sql("""
-                SELECT version, count, average, ARRAY[ones, twos, threes, fours, fives]
-                FROM rating_summary WHERE personality_id = :id
-                """).bind("id", personality).map(RatingConcurrencyIntegrationTests::toSummary).one().block());
-    }
-
-    private Summary recount(UUID personality, long version) {
-        return requireNonNull(database.sql("""
-                SELECT :version::bigint, count(*)::int, coalesce(round(avg(stars), 2), 0),
-                    ARRAY[count(*) FILTER (WHERE stars = 1), count(*) FILTER (WHERE stars = 2),
-                          count(*) FILTER (WHERE stars = 3), count(*) FILTER (WHERE stars = 4),
-                          count(*) FILTER (WHERE stars = 5)]::int[]
-                FROM rating WHERE personality_id = :id
-                """).bind("version", version).bind("id", personality).map(RatingConcurrencyIntegrationTests::toSummary)
+                SELECT version, count, average, %s, score FROM rating_summary WHERE personality_id = :id
+                """.formatted(SummarySql.HISTOGRAMS)).bind("id", personality)
+                .map(row -> new Summary(requireNonNull(row.get(0, Long.class)),
+                        requireNonNull(row.get(1, Integer.class)), requireNonNull(row.get(2, BigDecimal.class)),
+                        List.of(requireNonNull(row.get(3, Integer[].class))),
+                        List.of(requireNonNull(row.get(4, Integer[].class))),
+                        requireNonNull(row.get(5, Double.class))))
                 .one().block());
     }
 
-    private static Summary toSummary(Readable row) {
-        return new Summary(requireNonNull(row.get(0, Long.class)), requireNonNull(row.get(1, Integer.class)),
-                requireNonNull(row.get(2, BigDecimal.class)), List.of(requireNonNull(row.get(3, Integer[].class))));
+    private Summary recount(UUID personality, long version) {
+        return Sums.of(version, histogram(personality, "true"), histogram(personality, "used"));
+    }
+
+    private List<Integer> histogram(UUID personality, String which) {
+        return requireNonNull(database.sql("""
+                SELECT count(rating.id)::int FROM generate_series(1, 5) AS n
+                LEFT JOIN rating ON personality_id = :id AND stars = n AND %s GROUP BY n ORDER BY n
+                """.formatted(which)).bind("id", personality).mapValue(Integer.class).all().collectList().block());
     }
 
     /** The personality's events in the order of its partition, once so many have arrived; each is valid. */

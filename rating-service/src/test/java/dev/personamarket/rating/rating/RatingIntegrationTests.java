@@ -1,9 +1,8 @@
 package dev.personamarket.rating.rating;
 
-import java.math.BigDecimal;
-import java.util.List;
 import java.util.UUID;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,7 +50,7 @@ class RatingIntegrationTests {
         assertThat(rated.rating().stars()).isEqualTo(4);
         assertThat(rated.rating().review()).isEqualTo("Kept me company for a whole night.");
         assertThat(rated.rating().personalityVersion()).isEqualTo(1);
-        assertThat(rated.summary()).isEqualTo(new Summary(1, 1, new BigDecimal("4.00"), List.of(0, 0, 0, 1, 0)));
+        assertThat(rated.summary()).isEqualTo(Sums.unverified(1, 0, 0, 0, 1, 0));
     }
 
     @Test
@@ -60,7 +59,7 @@ class RatingIntegrationTests {
         people.rate("sam", personality, 4);
         var rated = people.rate("mia", personality, 1);
 
-        assertThat(rated.summary()).isEqualTo(new Summary(3, 3, new BigDecimal("3.33"), List.of(1, 0, 0, 1, 1)));
+        assertThat(rated.summary()).isEqualTo(Sums.unverified(3, 1, 0, 0, 1, 1));
     }
 
     @Test
@@ -70,7 +69,7 @@ class RatingIntegrationTests {
 
         assertThat(second.rating().id()).isEqualTo(first.rating().id());
         assertThat(second.rating().review()).isNull();
-        assertThat(second.summary()).isEqualTo(new Summary(2, 1, new BigDecimal("5.00"), List.of(0, 0, 0, 0, 1)));
+        assertThat(second.summary()).isEqualTo(Sums.unverified(2, 0, 0, 0, 0, 1));
     }
 
     @Test
@@ -78,7 +77,7 @@ class RatingIntegrationTests {
         people.rate("ada", personality, 3);
         var again = people.rate("ada", personality, 3);
 
-        assertThat(again.summary()).isEqualTo(new Summary(2, 1, new BigDecimal("3.00"), List.of(0, 0, 1, 0, 0)));
+        assertThat(again.summary()).isEqualTo(Sums.unverified(2, 0, 0, 1, 0, 0));
     }
 
     @Test
@@ -89,7 +88,7 @@ class RatingIntegrationTests {
 
         people.mine("ada", personality).expectStatus().isNotFound();
         assertThat(people.rate("mia", personality, 2).summary())
-                .isEqualTo(new Summary(4, 2, new BigDecimal("2.00"), List.of(0, 2, 0, 0, 0)));
+                .isEqualTo(Sums.unverified(4, 0, 2, 0, 0, 0));
     }
 
     @Test
@@ -123,6 +122,8 @@ class RatingIntegrationTests {
         assertThat(people.rate("ada", personality, 4, "  One.\r\nTwo.\rThree. \n").rating().review())
                 .isEqualTo("One.\nTwo.\nThree.");
         assertThat(people.rate("ada", personality, 4, " \n ").rating().review()).isNull();
+        assertThat(people.rate("ada", personality, 4, "Kind\u202e and\u200b cafe\u0301").rating().review())
+                .isEqualTo("Kind and caf\u00e9");
     }
 
     @Test
@@ -173,6 +174,30 @@ class RatingIntegrationTests {
     void anArchivedPersonalityCannotBeRated() {
         people.tryToRate("ada", catalogue.archived(), "{\"stars\": 5}").expectStatus().isEqualTo(409)
                 .expectBody().jsonPath("$.type").isEqualTo("/problems/personality-archived");
+    }
+
+    @Test
+    void onesOwnPersonalityCannotBeRated() {
+        var own = catalogue.publishedBy(identity.user("ada").id());
+
+        people.tryToRate("ada", own, "{\"stars\": 5}").expectStatus().isForbidden()
+                .expectBody().jsonPath("$.type").isEqualTo("/problems/own-personality");
+        people.rate("sam", own, 4);
+    }
+
+    @Test
+    void onesOwnPersonalityIsKnownOnceTheCatalogueHasToldItsCreator() {
+        var ada = identity.user("ada").id();
+        var own = UuidCreator.getTimeOrderedEpoch();
+        catalogue.publish(own, 1, 1, null);
+        catalogue.awaitRevision(own, 1);
+        people.rate("ada", own, 5);
+
+        catalogue.publish(own, 1, 1, ada);
+
+        Awaitility.await().untilAsserted(
+                () -> people.tryToRate("ada", own, "{\"stars\": 4}").expectStatus().isForbidden());
+        people.withdraw("ada", own).expectStatus().isNoContent();
     }
 
     @Test

@@ -28,7 +28,7 @@ class SubjectsIntegrationTests {
     void aPublishedPersonalityIsOpen() {
         catalogue.publish(id, 7, 3);
 
-        assertThat(catalogue.awaitRevision(id, 7)).isEqualTo(new Subject(id, 7, 3, false));
+        assertThat(catalogue.awaitRevision(id, 7)).isEqualTo(new Subject(id, 7, 3, false, Catalogue.STRANGER));
     }
 
     @Test
@@ -57,17 +57,37 @@ class SubjectsIntegrationTests {
         catalogue.archive(id, 4);
         catalogue.awaitRevision(id, 4);
 
-        subjects.on(new PersonalityPublished(id, 1, 1)).then(subjects.on(new PersonalityArchived(id, 2, 1)))
-                .then(subjects.on(new PersonalityPublished(id, 3, 2))).block();
+        subjects.on(new PersonalityPublished(id, 1, 1, null)).then(subjects.on(new PersonalityArchived(id, 2, 1)))
+                .then(subjects.on(new PersonalityPublished(id, 3, 2, null))).block();
 
-        assertThat(subjects.known(id).block()).isEqualTo(new Subject(id, 4, 1, true));
+        assertThat(subjects.known(id).block()).isEqualTo(new Subject(id, 4, 1, true, Catalogue.STRANGER));
     }
 
     @Test
     void anOlderEventThatComesLateIsIgnored() {
-        subjects.on(new PersonalityArchived(id, 5, 2)).then(subjects.on(new PersonalityPublished(id, 4, 2))).block();
+        subjects.on(new PersonalityArchived(id, 5, 2)).then(subjects.on(new PersonalityPublished(id, 4, 2, null)))
+                .block();
 
-        assertThat(subjects.known(id).block()).isEqualTo(new Subject(id, 5, 2, true));
+        assertThat(subjects.known(id).block()).isEqualTo(new Subject(id, 5, 2, true, null));
+    }
+
+    /** As the catalogue's republish does, with the revision that is known already. */
+    @Test
+    void theCreatorIsLearntFromAnEventOfAnyAge() {
+        var creator = UUID.randomUUID();
+        subjects.on(new PersonalityPublished(id, 4, 2, null)).then(subjects.on(new PersonalityArchived(id, 5, 2)))
+                .then(subjects.on(new PersonalityPublished(id, 4, 2, creator))).block();
+
+        assertThat(subjects.known(id).block()).isEqualTo(new Subject(id, 5, 2, true, creator));
+    }
+
+    @Test
+    void theCreatorStaysKnown() {
+        var creator = UUID.randomUUID();
+        subjects.on(new PersonalityPublished(id, 1, 1, creator)).then(subjects.on(new PersonalityArchived(id, 2, 1)))
+                .block();
+
+        assertThat(subjects.known(id).block()).isEqualTo(new Subject(id, 2, 1, true, creator));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.personamarket.catalog.operations;
+package dev.personamarket.defaults.operations;
 
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactory;
@@ -6,16 +6,16 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Lets only one command of a name work on a database, whichever machine it runs on. */
-class Alone {
+public final class Alone {
 
     private final ConnectionFactory connections;
 
-    Alone(ConnectionFactory connections) {
+    public Alone(ConnectionFactory connections) {
         this.connections = connections;
     }
 
     /** Fails with {@link CannotRunException} while another one works. The server forgets one that died. */
-    <T> Mono<T> run(String command, Mono<T> work) {
+    public <T> Mono<T> run(String command, Mono<T> work) {
         return Mono.usingWhen(connections.create(),
                 connection -> ask(connection, "pg_try_advisory_lock", command)
                         .flatMap(free -> free

@@ -1,0 +1,5 @@
+/** The commands, beside the running service. */
+@NullMarked
+package dev.personamarket.rating.operations;
+
+import org.jspecify.annotations.NullMarked;

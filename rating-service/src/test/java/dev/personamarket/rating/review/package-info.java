@@ -1,0 +1,5 @@
+/** What others read of ratings. */
+@NullMarked
+package dev.personamarket.rating.review;
+
+import org.jspecify.annotations.NullMarked;
