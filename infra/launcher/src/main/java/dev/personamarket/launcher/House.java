@@ -44,7 +44,7 @@ final class House implements AutoCloseable {
             processes.add("simulators", 64, Place.SIMULATORS_MANAGEMENT, at, Map.of(
                     "DISCORD_SIMULATOR_PORT", port(Place.DISCORD), "MODEL_SIMULATOR_PORT", port(Place.MODEL)));
         }
-        processes.add("catalog-service", 192, Place.CATALOG_MANAGEMENT, at, service(Place.CATALOG, "catalog"));
+        processes.add("catalog-service", 256, Place.CATALOG_MANAGEMENT, at, service(Place.CATALOG, "catalog"));
         processes.add("rating-service", 192, Place.RATING_MANAGEMENT, at, service(Place.RATING, "rating"));
         processes.add("preview-service", 96, Place.PREVIEW_MANAGEMENT, at,
                 service(Place.PREVIEW, "preview"), outside.model());

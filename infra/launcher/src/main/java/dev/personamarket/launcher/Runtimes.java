@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -22,17 +21,17 @@ record Runtimes(Path directory) {
         CACHE, TRAIN
     }
 
-    /** Small and quick to start, for seven JVMs on one machine: one collector thread, little heap. */
-    private static final List<String> SMALL = List.of("-XX:+UseSerialGC", "-XX:NewRatio=1", "-Xss512k",
-            "-XX:ReservedCodeCacheSize=48m",
+    /**
+     * Small and quick to start, for seven JVMs on one machine: one compiler, one collector thread, little heap. Room for
+     * code and classes costs nothing until it is used, but each time that either meets its threshold, the whole heap is
+     * collected.
+     */
+    private static final List<String> SMALL = List.of("-XX:+UseSerialGC", "-XX:NewRatio=1", "-XX:TieredStopAtLevel=1",
+            "-Xss512k", "-XX:ReservedCodeCacheSize=128m", "-XX:MetaspaceSize=128m",
             "-XX:MinHeapFreeRatio=20", "-XX:MaxHeapFreeRatio=40", "-XX:MaxDirectMemorySize=64m",
             "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Xlog:disable",
             "-Xlog:all=off", "-Dio.netty.allocator.maxOrder=3", "-Dspring.main.banner-mode=off",
             "-Dlogging.pattern.console=%d{HH:mm:ss.SSS} %-5level %logger{0}: %msg%n%wEx");
-
-    /** Those that people wait for most: worth the second compiler, which takes its time and then halves theirs. */
-    private static final Set<String> HOT = Set.of("catalog-service", "rating-service");
-    private static final String ONE_COMPILER = "-XX:TieredStopAtLevel=1";
 
     /** The applications that start slowly, since no training run has met them as they are now; in alphabetical order. */
     List<String> unprepared() {
@@ -62,9 +61,6 @@ record Runtimes(Path directory) {
         var home = directory.resolve(application);
         var command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
         command.addAll(SMALL);
-        if (!HOT.contains(application)) {
-            command.add(ONE_COMPILER);
-        }
         command.add("-Xmx" + heap + "m");
         command.add((use == Use.TRAIN ? "-XX:AOTCacheOutput=" : "-XX:AOTCache=") + cache(home));
         command.addAll(List.of("-jar", home.resolve("app.jar").toString()));
