@@ -2,11 +2,8 @@ package dev.personamarket.benchmarks;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,16 +11,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-
-import org.jspecify.annotations.Nullable;
 
 import dev.personamarket.benchmarks.History.Pair;
 import dev.personamarket.launcher.Visitor;
@@ -42,18 +35,12 @@ final class Storm {
     private static final int SENDERS = 16;
     private static final int ONE_IN_TWICE = 10;
     private static final int ONE_IN_TAKEN_BACK = 8;
-    private static final long FIRST_PERSON = 2_100_000_000_000_100_000L;
-    private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(3);
-    private static final Set<Integer> NOT_YET = Set.of(409, 429, 500, 502, 503, 504);
+    private static final long FIRST_PERSON = 2_100_000_000_000_090_000L;
 
     private record Person(String id, Map<String, String> headers) {}
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final Insistence insistence = new Insistence();
     private final History history = new History();
-    private final AtomicInteger acknowledged = new AtomicInteger();
-    private final AtomicInteger triedAgain = new AtomicInteger();
-    private final AtomicInteger twice = new AtomicInteger();
-    private final AtomicInteger answeredOtherwise = new AtomicInteger();
     private final Path root;
 
     Storm(Path root) {
@@ -105,22 +92,22 @@ final class Storm {
 
     private Void kill(Marketplace marketplace) throws InterruptedException {
         for (var kill = 1; kill <= KILLS; kill++) {
-            while (acknowledged.get() < kill * ACTS / (KILLS + 1)) {
+            while (insistence.acknowledged() < kill * ACTS / (KILLS + 1)) {
                 Thread.sleep(20);
             }
             marketplace.kill("rating-service");
-            System.out.printf("  killed for the %d. time after %d acts%n", kill, acknowledged.get());
+            System.out.printf("  killed for the %d. time after %d acts%n", kill, insistence.acknowledged());
         }
         return null;
     }
 
     private Void act(SplittableRandom random, List<Person> people, List<String> personalities) throws Exception {
-        while (acknowledged.get() < ACTS) {
+        while (insistence.acknowledged() < ACTS) {
             var person = people.get(random.nextInt(people.size()));
             var pair = new Pair(personalities.get(random.nextInt(personalities.size())), person.id());
             var stars = random.nextInt(ONE_IN_TAKEN_BACK) == 0 ? History.NONE : random.nextInt(1, 6);
             var isTwice = random.nextInt(ONE_IN_TWICE) == 0;
-            history.perform(pair, stars, () -> untilAcknowledged(request(pair, stars, person), isTwice));
+            history.perform(pair, stars, () -> insistence.send(request(pair, stars, person), isTwice));
         }
         return null;
     }
@@ -136,57 +123,10 @@ final class Storm {
                         .POST(BodyPublishers.ofString("{\"stars\":%d}".formatted(stars))).build();
     }
 
-    /** Sends it until it is answered for good, and some once more after that: which has to change nothing. */
-    private void untilAcknowledged(HttpRequest request, boolean isTwice) throws InterruptedException {
-        var deadline = System.nanoTime() + PATIENCE_NANOS;
-        var answer = once(request);
-        while (answer == null && System.nanoTime() < deadline) {
-            triedAgain.incrementAndGet();
-            Thread.sleep(200);
-            answer = once(request);
-        }
-        if (answer == null) {
-            throw new IllegalStateException("Not acknowledged within three minutes: " + request.uri());
-        }
-        acknowledged.incrementAndGet();
-        if (isTwice) {
-            repeat(request, answer);
-        }
-    }
-
-    private void repeat(HttpRequest request, HttpResponse<String> first) throws InterruptedException {
-        var again = once(request);
-        if (again != null) {
-            twice.incrementAndGet();
-            if (again.statusCode() != first.statusCode() || !again.body().equals(first.body())) {
-                answeredOtherwise.incrementAndGet();
-            }
-        }
-    }
-
-    /** The answer; nothing if there was none, or one that says to try again. */
-    private @Nullable HttpResponse<String> once(HttpRequest request) throws InterruptedException {
-        try {
-            var answer = http.send(request, BodyHandlers.ofString());
-            if (NOT_YET.contains(answer.statusCode())) {
-                return null;
-            }
-            if (answer.statusCode() / 100 != 2 && answer.statusCode() != 404) {
-                throw new IllegalStateException("%s answered %d: %s".formatted(request.uri(), answer.statusCode(),
-                        answer.body()));
-            }
-            return answer;
-        } catch (IOException _) {
-            return null;
-        }
-    }
-
     private Figures judge(LocalData data) throws Exception {
         data.await("rating", "SELECT -count(*) FROM outbox WHERE published_at IS NULL", 0);
         var verdict = history.compare(stored(data));
-        return new Figures().add("acknowledged", acknowledged.get()).add("tried_again", triedAgain.get())
-                .add("sent_twice", twice.get()).add("answered_otherwise", answeredOtherwise.get())
-                .add("lost", verdict.lost()).add("invented", verdict.invented())
+        return insistence.addTo(new Figures()).add("lost", verdict.lost()).add("invented", verdict.invented())
                 .add("wrong_counts", wrongCounts()).add("recount_status", recount(data, "recount"))
                 .add("recount_log_status", recount(data, "recount-log"));
     }
