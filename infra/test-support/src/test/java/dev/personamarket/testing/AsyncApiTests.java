@@ -15,7 +15,9 @@ class AsyncApiTests {
     void aServiceSendsItsOwnEventsAndNoDeadLetters() {
         assertThat(document.sentBy("rating-service")).containsExactly(
                 new TopicEvent("marketplace.ratings", "marketplace.RatingSubmitted.v1"),
-                new TopicEvent("marketplace.ratings", "marketplace.RatingWithdrawn.v1"));
+                new TopicEvent("marketplace.ratings", "marketplace.RatingVerified.v1"),
+                new TopicEvent("marketplace.ratings", "marketplace.RatingWithdrawn.v1"),
+                new TopicEvent("marketplace.ratings", "marketplace.SummaryRecounted.v1"));
     }
 
     @Test
@@ -24,7 +26,8 @@ class AsyncApiTests {
                 "marketplace.PersonalityArchived.v1", "marketplace.PersonalityPublished.v1",
                 "marketplace.PersonalityDeployed.v1", "marketplace.PersonalityUndeployed.v1",
                 "marketplace.PreviewStarted.v1", "marketplace.RatingSubmitted.v1",
-                "marketplace.RatingWithdrawn.v1");
+                "marketplace.RatingVerified.v1", "marketplace.RatingWithdrawn.v1",
+                "marketplace.SummaryRecounted.v1");
     }
 
     @Test

@@ -21,7 +21,7 @@ class ContractsTests {
 
     private final UUID rating = UUID.randomUUID();
     private final UUID personality = UUID.randomUUID();
-    private final Summary summary = new Summary(1, 2, 4.5, List.of(0, 0, 0, 1, 1));
+    private final Summary summary = new Summary(1, 2, 4.5, List.of(0, 0, 0, 1, 1), List.of(0, 0, 0, 0, 1), 3.9);
 
     @Test
     void aGoldenSampleIsTheCallersOwnCopy() {
@@ -66,9 +66,9 @@ class ContractsTests {
 
     @Test
     void aRecordThatLacksAPropertyIsNotTheProducers() {
-        record WithoutPrevious(UUID ratingId, UUID personalityId, UUID raterId, int stars, Summary summary,
-                Instant submittedAt) {}
-        var event = new WithoutPrevious(rating, personality, rating, 5, summary, Instant.now());
+        record WithoutPrevious(UUID ratingId, UUID personalityId, UUID raterId, int stars, boolean verified,
+                Summary summary, Instant submittedAt) {}
+        var event = new WithoutPrevious(rating, personality, rating, 5, true, summary, Instant.now());
 
         assertThatThrownBy(() -> Contracts.assertSameShape(TYPE, event)).isInstanceOf(AssertionError.class)
                 .hasMessageContaining("WithoutPrevious").hasMessageContaining("previousStars");
@@ -76,9 +76,9 @@ class ContractsTests {
 
     @Test
     void aRecordWithAPropertyThatTheSchemaDoesNotNameIsNotTheProducers() {
-        record WithMood(UUID ratingId, UUID personalityId, UUID raterId, int stars, int previousStars, Summary summary,
-                Instant submittedAt, String mood) {}
-        var event = new WithMood(rating, personality, rating, 5, 4, summary, Instant.now(), "sunny");
+        record WithMood(UUID ratingId, UUID personalityId, UUID raterId, int stars, int previousStars,
+                boolean verified, Summary summary, Instant submittedAt, String mood) {}
+        var event = new WithMood(rating, personality, rating, 5, 4, true, summary, Instant.now(), "sunny");
 
         assertThatThrownBy(() -> Contracts.assertSameShape(TYPE, event)).isInstanceOf(AssertionError.class)
                 .hasMessageContaining("WithMood").hasMessageContaining("mood");
@@ -87,19 +87,19 @@ class ContractsTests {
     @Test
     void anEventUnderAnotherKeyIsFound() {
         record UnderRating(UUID ratingId, UUID personalityId, UUID raterId, int stars, int previousStars,
-                Summary summary, Instant submittedAt) {
+                boolean verified, Summary summary, Instant submittedAt) {
 
             public UUID subject() {
                 return ratingId;
             }
         }
-        var event = new UnderRating(rating, personality, rating, 5, 4, summary, Instant.now());
+        var event = new UnderRating(rating, personality, rating, 5, 4, true, summary, Instant.now());
 
         assertThatThrownBy(() -> Contracts.assertSameShape(TYPE, event)).isInstanceOf(AssertionError.class)
                 .hasMessageContaining("key of " + TYPE + ", personalityId");
     }
 
     private RatingSubmitted submitted(@Nullable Integer previousStars) {
-        return new RatingSubmitted(rating, personality, rating, 5, previousStars, summary, Instant.now());
+        return new RatingSubmitted(rating, personality, rating, 5, previousStars, true, summary, Instant.now());
     }
 }

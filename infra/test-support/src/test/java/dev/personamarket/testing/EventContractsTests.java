@@ -18,11 +18,18 @@ class EventContractsTests {
 
     private final Subscription both = Subscription.to(PERSONALITIES, Events.PersonalityPublished.class,
             Events.personalityArchived());
+    private final Subscription previews = Subscription.to("marketplace.previews", Events.PreviewReplied.class)
+            .ignoring("marketplace.PreviewStarted.v1", "marketplace.PreviewFailed.v1");
+    private final Subscription deployments = Subscription
+            .to("marketplace.deployments", Events.PersonalityDeployed.class)
+            .ignoring("marketplace.DeploymentRequested.v1", "marketplace.DeploymentFailed.v1",
+                    "marketplace.PersonalityUndeployed.v1");
     private final Subscription one = Subscription.to(PERSONALITIES, Events.PersonalityPublished.class);
 
     @Test
     void aServiceThatDoesWhatTheDocumentSaysIsFine() {
-        assertThatCode(() -> EventContracts.of("rating-service", AGREEING).verify(List.of(both)))
+        assertThatCode(() -> EventContracts.of("rating-service", AGREEING)
+                .verify(List.of(both, previews, deployments)))
                 .doesNotThrowAnyException();
     }
 

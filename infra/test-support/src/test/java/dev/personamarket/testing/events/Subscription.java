@@ -13,8 +13,8 @@ public record Subscription(String topic, Set<Class<?>> records, Set<String> type
                 .collect(Collectors.toSet()));
     }
 
-    public Subscription ignoring(String type) {
-        return new Subscription(topic, records, Stream.concat(types.stream(), Stream.of(type))
+    public Subscription ignoring(String... more) {
+        return new Subscription(topic, records, Stream.concat(types.stream(), Arrays.stream(more))
                 .collect(Collectors.toSet()));
     }
 
