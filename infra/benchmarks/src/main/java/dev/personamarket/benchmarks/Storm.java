@@ -30,7 +30,7 @@ final class Storm {
 
     private static final int PEOPLE = 1_000;
     private static final int PERSONALITIES = 100;
-    private static final int ACTS = 22_000;
+    private static final int ACTS = 11_000;
     private static final int KILLS = 10;
     private static final int SENDERS = 16;
     private static final int ONE_IN_TWICE = 10;
