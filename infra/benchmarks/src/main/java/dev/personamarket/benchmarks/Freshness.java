@@ -9,6 +9,8 @@ import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
+import static dev.personamarket.benchmarks.Latencies.millis;
+
 /**
  * How long after a rating was answered the catalogue's list shows it, at a fixed rate. Ratings are sent at intended
  * times, whether or not earlier ones were answered (open loop), and their own time counts from the intended one.
@@ -76,10 +78,6 @@ final class Freshness {
                     .add("write_p50_ms", millis(write, 50)).add("write_p99_ms", millis(write, 99))
                     .add("fresh_p50_ms", millis(fresh, 50)).add("fresh_p99_ms", millis(fresh, 99))
                     .add("fresh_max_ms", millis(fresh, 100));
-        }
-
-        private static double millis(Histogram histogram, double percentile) {
-            return histogram.getValueAtPercentile(percentile) / 1000.0;
         }
     }
 }

@@ -45,7 +45,8 @@ final class Latencies {
                 .add("query_max_ms", millis(all, 100));
     }
 
-    private static double millis(Histogram histogram, double percentile) {
+    /** Of a histogram of microseconds. */
+    static double millis(Histogram histogram, double percentile) {
         return histogram.getValueAtPercentile(percentile) / 1000.0;
     }
 }

@@ -10,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 
 import org.HdrHistogram.Histogram;
 
+import static dev.personamarket.benchmarks.Latencies.millis;
+
 /**
  * How long after a rating a visitor who listens hears of it; and what streams cost that are held for a while, at the
  * service that serves them and at the gateway.
@@ -94,10 +96,6 @@ final class Live {
                 .add("live_p50_ms", millis(fromAnswer, 50)).add("live_p99_ms", millis(fromAnswer, 99))
                 .add("live_max_ms", millis(fromAnswer, 100)).add("send_to_live_p50_ms", millis(fromIntent, 50))
                 .add("send_to_live_p99_ms", millis(fromIntent, 99));
-    }
-
-    private static double millis(Histogram histogram, double percentile) {
-        return histogram.getValueAtPercentile(percentile) / 1000.0;
     }
 
     /** Streams that are held through one of the applications. */

@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
+import static dev.personamarket.benchmarks.Latencies.millis;
+
 /**
  * How many ratings a second rating-service stores for 16 clients that wait for each answer, and how many pgbench does
  * with the same statement on the same server: by turns, so that both meet the same weather.
@@ -113,9 +115,5 @@ final class Writes {
 
     private static double median(List<Double> values) {
         return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
-    }
-
-    private static double millis(Histogram histogram, double percentile) {
-        return histogram.getValueAtPercentile(percentile) / 1000.0;
     }
 }
