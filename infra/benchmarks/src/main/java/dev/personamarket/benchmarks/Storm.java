@@ -16,7 +16,6 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 
 import dev.personamarket.benchmarks.History.Pair;
 import dev.personamarket.launcher.Visitor;
@@ -30,6 +29,7 @@ final class Storm {
 
     private static final int PEOPLE = 1_000;
     private static final int PERSONALITIES = 100;
+    private static final String LIST = "/api/marketplace/personalities?sort=newest&limit=" + PERSONALITIES;
     private static final int ACTS = 11_000;
     private static final int KILLS = 10;
     private static final int SENDERS = 16;
@@ -61,7 +61,7 @@ final class Storm {
     }
 
     private static List<String> personalities() throws Exception {
-        return new Visitor(Marketplace.ADDRESS).get("/api/marketplace/personalities?sort=newest&limit=" + PERSONALITIES)
+        return new Visitor(Marketplace.ADDRESS).get(LIST)
                 .path("items").valueStream().map(card -> card.path("id").asString()).toList();
     }
 
@@ -126,8 +126,10 @@ final class Storm {
     private Figures judge(LocalData data) throws Exception {
         data.await("rating", "SELECT -count(*) FROM outbox WHERE published_at IS NULL", 0);
         var verdict = history.compare(stored(data));
+        var counts = history.counts();
         return insistence.addTo(new Figures()).add("lost", verdict.lost()).add("invented", verdict.invented())
-                .add("wrong_counts", wrongCounts()).add("recount_status", recount(data, "recount"))
+                .add("wrong_counts", new ShownCounts(LIST, id -> counts.getOrDefault(id, 0L)).wrong())
+                .add("recount_status", recount(data, "recount"))
                 .add("recount_log_status", recount(data, "recount-log"));
     }
 
@@ -142,26 +144,6 @@ final class Storm {
             }
         }
         return stored;
-    }
-
-    /** How many personalities the catalogue shows with another count than there has to be, once all has arrived. */
-    private long wrongCounts() throws Exception {
-        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        var expected = history.counts();
-        var wrong = countWrong(expected);
-        while (wrong > 0 && System.nanoTime() < deadline) {
-            Thread.sleep(200);
-            wrong = countWrong(expected);
-        }
-        return wrong;
-    }
-
-    private static long countWrong(Map<String, Long> expected) throws Exception {
-        return new Visitor(Marketplace.ADDRESS).get("/api/marketplace/personalities?sort=newest&limit=100")
-                .path("items").valueStream()
-                .filter(card -> card.path("rating").path("count").asLong() != expected
-                        .getOrDefault(card.path("id").asString(), 0L))
-                .count();
     }
 
     /** The exit status of rating-service's command: 0 where the tables are right. */

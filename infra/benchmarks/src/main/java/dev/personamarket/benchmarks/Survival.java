@@ -3,7 +3,6 @@ package dev.personamarket.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,8 +10,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ObjLongConsumer;
-
-import dev.personamarket.launcher.Visitor;
 
 /**
  * Kills one service after the other with SIGKILL while people rate, and then counts: every rating was tried until it was
@@ -47,7 +44,8 @@ final class Survival {
                         killWhileRating(marketplace, SERVICES.get(i), plan.subList(i * share, (i + 1) * share)));
             }
             figures.add("acknowledged", acknowledged.values().stream().mapToInt(AtomicInteger::get).sum())
-                    .add("tried_again", refused.get()).add("wrong_counts", wrongCounts());
+                    .add("tried_again", refused.get())
+                    .add("wrong_counts", new ShownCounts(LIST, this::acknowledged).wrong());
         }
         return figures;
     }
@@ -92,27 +90,7 @@ final class Survival {
         return (System.nanoTime() - killed) / 1e9;
     }
 
-    /** How many personalities show another count than was acknowledged, once nothing changes any more. */
-    private int wrongCounts() throws Exception {
-        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        var wrong = countWrong();
-        while (!wrong.isEmpty() && System.nanoTime() < deadline) {
-            Thread.sleep(200);
-            wrong = countWrong();
-        }
-        wrong.forEach(System.out::println);
-        return wrong.size();
-    }
-
-    private List<String> countWrong() throws Exception {
-        var wrong = new ArrayList<String>();
-        new Visitor(Marketplace.ADDRESS).get(LIST).path("items").forEach(card -> {
-            var expected = acknowledged.getOrDefault(card.path("id").asString(), new AtomicInteger()).get();
-            var shown = card.path("rating").path("count").asInt();
-            if (expected != shown) {
-                wrong.add("  %s shows %d ratings of %d".formatted(card.path("name").asString(), shown, expected));
-            }
-        });
-        return wrong;
+    private int acknowledged(String personality) {
+        return acknowledged.getOrDefault(personality, new AtomicInteger()).get();
     }
 }
