@@ -11,6 +11,7 @@ import dev.personamarket.gateway.redis.Redis;
 import dev.personamarket.simulators.Simulators;
 import dev.personamarket.testing.TestEngines;
 import dev.personamarket.testing.TestRedis;
+import reactor.core.publisher.Flux;
 
 import static org.awaitility.Awaitility.await;
 
@@ -56,10 +57,13 @@ public final class Neighbours implements ApplicationContextInitializer<Configura
         REDIS.die();
     }
 
-    /** Returns once the gateway, by itself, has found it again. */
+    /**
+     * Returns once the gateway, by itself, has found it again: five answers in a row, since after the first one the
+     * breaker may still open for the failures before it.
+     */
     public static void redisComesBack(Redis gatewaysOwn) {
         REDIS.comeBack();
-        await().atMost(Duration.ofSeconds(20)).ignoreExceptions()
-                .until(() -> gatewaysOwn.call(commands -> commands.ping()).block() != null);
+        await().atMost(Duration.ofSeconds(20)).ignoreExceptions().untilAsserted(
+                () -> Flux.range(0, 5).concatMap(_ -> gatewaysOwn.call(commands -> commands.ping())).blockLast());
     }
 }
