@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 
 /**
- * PostgreSQL's own load generator, with rating-service's own statement, which is taken from its class: pgbench measures
+ * PostgreSQL's own load generator, with rating-service's own statement for one rating, which is taken from its class: it measures
  * what the server can do with it where the client costs nearly nothing.
  *
  * @see <a href="https://www.postgresql.org/docs/18/pgbench.html">pgbench</a>
@@ -57,8 +57,13 @@ final class PgBench {
 
     /** The service's numbered parameters, as pgbench names them. */
     private static String withVariables(String statement) {
-        return statement.replace("$1", uuid(":personality")).replace("$2", uuid(":rater")).replace("$3", ":stars")
-                .replace("$4", "CAST(NULL AS text)").replace("$5", "CAST(NULL AS text)").replace('\n', ' ') + ";\n";
+        return statement.replace("$1", one(uuid(":personality"))).replace("$2", one(uuid(":rater")))
+                .replace("$3", one(":stars")).replace("$4", one("NULL")).replace("$5", one("NULL"))
+                .replace('\n', ' ') + ";\n";
+    }
+
+    private static String one(String value) {
+        return "ARRAY[%s]".formatted(value);
     }
 
     /** SQL for the id of this number. */

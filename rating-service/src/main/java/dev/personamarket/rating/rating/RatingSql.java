@@ -9,8 +9,10 @@ package dev.personamarket.rating.rating;
  * so that two statements never wait for each other. A summary is changed by ON CONFLICT, which locks its row before
  * anything is computed; a plain UPDATE first tries its figures, and their checks, on the row that the snapshot saw.
  *
- * @param rate     {@code $1} personality, {@code $2} rater, {@code $3} stars, {@code $4} review, {@code $5} traceparent;
- *                 gives the rating and the sum, or nothing if it may not be rated
+ * @param rate     {@code $1} personalities, {@code $2} raters, {@code $3} stars, {@code $4} reviews, {@code $5}
+ *                 traceparents; none of the personalities comes twice. Gives each rating with its sum, and leaves out what
+ *                 may not be rated. In the order of the personalities, so that two of these wait for each other in one
+ *                 direction only
  * @param withdraw {@code $1} personality, {@code $2} rater, {@code $3} traceparent; gives what was withdrawn. The row of
  *                 somebody who has used the personality is replaced by one that says so and no more
  * @param use      {@code $1} personality, {@code $2} user, {@code $3} traceparent
@@ -20,10 +22,14 @@ package dev.personamarket.rating.rating;
 record RatingSql(String rate, String withdraw, String use) {
 
     private static final String RATE = """
-            WITH changed AS (
+            WITH given AS (
+                SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::int[], $4::text[], $5::text[])
+                    AS given (personality_id, rater_id, stars, review, traceparent)
+            ), changed AS (
                 INSERT INTO rating (personality_id, rater_id, stars, review, personality_version)
-                SELECT personality_id, $2, $3, $4, version FROM subject
-                WHERE personality_id = $1 AND NOT archived AND creator_id IS DISTINCT FROM $2 %s
+                SELECT personality_id, rater_id, stars, review, version FROM given JOIN subject USING (personality_id)
+                WHERE NOT archived AND creator_id IS DISTINCT FROM rater_id %s
+                ORDER BY personality_id
                 ON CONFLICT ON CONSTRAINT one_rating_each DO UPDATE
                 SET (stars, review, personality_version, submitted_at)
                   = (excluded.stars, excluded.review, excluded.personality_version, excluded.submitted_at)
@@ -34,17 +40,19 @@ record RatingSql(String rate, String withdraw, String use) {
             ), told AS (
                 INSERT INTO outbox (topic, key, type, payload, traceparent)
                 SELECT '%s', personality_id, '%s', json_strip_nulls(json_build_object(
-                    'ratingId', id, 'personalityId', personality_id, 'raterId', rater_id, 'stars', stars,
+                    'ratingId', id, 'personalityId', personality_id, 'raterId', changed.rater_id, 'stars', changed.stars,
                     'previousStars', was, 'verified', used, 'summary', summary_json(summed.*),
-                    'submittedAt', utc(submitted_at))), $5
-                FROM changed JOIN summed USING (personality_id)
+                    'submittedAt', utc(submitted_at))), traceparent
+                FROM changed JOIN summed USING (personality_id) JOIN given USING (personality_id)
             )
-            SELECT %s, summed.version, count, average, %s, score FROM changed JOIN summed USING (personality_id)
+            SELECT %s, summed.version, count, average, %s, score, personality_id, rater_id
+            FROM changed JOIN summed USING (personality_id)
             """;
 
     /** What was used once stays so: what the snapshot saw holds. */
     private static final String IF_USED = """
-            AND EXISTS (SELECT FROM rating WHERE personality_id = $1 AND rater_id = $2 AND used)""";
+            AND EXISTS (SELECT FROM rating
+                    WHERE rating.personality_id = given.personality_id AND rating.rater_id = given.rater_id AND used)""";
 
     private static final String WITHDRAW = """
             WITH withdrawn AS (

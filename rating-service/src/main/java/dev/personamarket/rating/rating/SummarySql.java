@@ -56,7 +56,8 @@ public final class SummarySql {
                 INSERT INTO rating_summary AS total (personality_id, version, %1$s, score)
                 SELECT personality_id, 1, %2$s, %3$s, %4$s FROM changed
                 ON CONFLICT (personality_id) DO UPDATE SET (version, %1$s, score) = (
-                    SELECT total.version + 1, %5$s, %6$s, %7$s FROM changed)
+                    SELECT total.version + 1, %5$s, %6$s, %7$s FROM changed
+                    WHERE personality_id = total.personality_id)
                 RETURNING *""".formatted(COUNTS, each("(stars IS NOT DISTINCT FROM %2$d)::int"),
                 each("(verified_stars IS NOT DISTINCT FROM %2$d)::int"), score(settings, stars, verified),
                 each("total.%1$s + excluded.%1$s - (was IS NOT DISTINCT FROM %2$d)::int"),
