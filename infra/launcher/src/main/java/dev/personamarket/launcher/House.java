@@ -11,6 +11,7 @@ import dev.personamarket.engines.KafkaEngine;
 import dev.personamarket.engines.PostgresEngine;
 import dev.personamarket.engines.RedisEngine;
 import dev.personamarket.launcher.Addresses.Place;
+import dev.personamarket.launcher.Runtimes.Size;
 import dev.personamarket.launcher.Screen.Step;
 
 /** The marketplace on one machine: what there is, where it listens, and what it is told about the others. */
@@ -41,16 +42,17 @@ final class House implements AutoCloseable {
     void start() throws InterruptedException {
         together(this::postgres, this::kafka, this::redis);
         if (outside.isSimulated()) {
-            processes.add("simulators", 64, Place.SIMULATORS_MANAGEMENT, at, Map.of(
+            processes.add("simulators", Size.small(64), Place.SIMULATORS_MANAGEMENT, at, Map.of(
                     "DISCORD_SIMULATOR_PORT", port(Place.DISCORD), "MODEL_SIMULATOR_PORT", port(Place.MODEL)));
         }
-        processes.add("catalog-service", 256, Place.CATALOG_MANAGEMENT, at, service(Place.CATALOG, "catalog"));
-        processes.add("rating-service", 192, Place.RATING_MANAGEMENT, at, service(Place.RATING, "rating"));
-        processes.add("preview-service", 96, Place.PREVIEW_MANAGEMENT, at,
+        processes.add("catalog-service", Size.busy(256), Place.CATALOG_MANAGEMENT, at,
+                service(Place.CATALOG, "catalog"));
+        processes.add("rating-service", Size.busy(192), Place.RATING_MANAGEMENT, at, service(Place.RATING, "rating"));
+        processes.add("preview-service", Size.small(96), Place.PREVIEW_MANAGEMENT, at,
                 service(Place.PREVIEW, "preview"), outside.model());
-        processes.add("deployment-service", 96, Place.DEPLOYMENT_MANAGEMENT, at,
+        processes.add("deployment-service", Size.small(96), Place.DEPLOYMENT_MANAGEMENT, at,
                 service(Place.DEPLOYMENT, "deployment"), outside.discord());
-        processes.add("gateway", 192, Place.GATEWAY_MANAGEMENT, at, gateway(), outside.discord());
+        processes.add("gateway", Size.small(192), Place.GATEWAY_MANAGEMENT, at, gateway(), outside.discord());
         processes.awaitHealthy();
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 import dev.personamarket.launcher.Addresses.Place;
+import dev.personamarket.launcher.Runtimes.Size;
 
 /** The applications of the house, each in a JVM of its own. */
 final class Processes implements AutoCloseable {
@@ -32,16 +33,16 @@ final class Processes implements AutoCloseable {
         this.screen = screen;
     }
 
-    /** Starts an application with this much heap, in MiB, and these variables. */
+    /** Starts an application of this size with these variables. */
     @SafeVarargs
-    final void add(String name, int heap, Place management, Addresses addresses, Map<String, String>... settings) {
+    final void add(String name, Size size, Place management, Addresses addresses, Map<String, String>... settings) {
         var environment = new HashMap<String, String>();
         environment.put("MANAGEMENT_SERVER_PORT", String.valueOf(addresses.port(management)));
         for (var more : settings) {
             environment.putAll(more);
         }
         var step = screen.begin(name);
-        var process = new Supervised(name, runtimes.command(name, heap, use), environment, data, screen,
+        var process = new Supervised(name, runtimes.command(name, size, use), environment, data, screen,
                 use == Runtimes.Use.TRAIN ? TRAINING_GRACE : GRACE);
         running.add(process);
         process.start();

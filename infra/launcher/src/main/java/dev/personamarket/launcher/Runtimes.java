@@ -16,18 +16,40 @@ import java.util.stream.Stream;
  */
 record Runtimes(Path directory) {
 
+    /**
+     * How large one application may become.
+     *
+     * @param heap      in MiB
+     * @param optimised whether what runs often is compiled once more, and better: half of the work for each request, for
+     *                  some 100 MiB and a minute of a core
+     */
+    record Size(int heap, boolean optimised) {
+
+        static Size small(int heap) {
+            return new Size(heap, false);
+        }
+
+        static Size busy(int heap) {
+            return new Size(heap, true);
+        }
+
+        private List<String> options() {
+            var heapOption = "-Xmx" + heap + "m";
+            return optimised ? List.of(heapOption) : List.of(heapOption, "-XX:TieredStopAtLevel=1");
+        }
+    }
+
     /** What to do about the caches. */
     enum Use {
         CACHE, TRAIN
     }
 
     /**
-     * Small and quick to start, for seven JVMs on one machine: one compiler, one collector thread, little heap. Room for
-     * code and classes costs nothing until it is used, but each time that either meets its threshold, the whole heap is
-     * collected.
+     * Small and quick to start, for seven JVMs on one machine: one collector thread, little heap. Room for code and
+     * classes costs nothing until it is used, but each time that either meets its threshold, the whole heap is collected.
      */
-    private static final List<String> SMALL = List.of("-XX:+UseSerialGC", "-XX:NewRatio=1", "-XX:TieredStopAtLevel=1",
-            "-Xss512k", "-XX:ReservedCodeCacheSize=128m", "-XX:MetaspaceSize=128m",
+    private static final List<String> SMALL = List.of("-XX:+UseSerialGC", "-XX:NewRatio=1", "-Xss512k",
+            "-XX:ReservedCodeCacheSize=128m", "-XX:MetaspaceSize=128m",
             "-XX:MinHeapFreeRatio=20", "-XX:MaxHeapFreeRatio=40", "-XX:MaxDirectMemorySize=64m",
             "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Xlog:disable",
             "-Xlog:all=off", "-Dio.netty.allocator.maxOrder=3", "-Dspring.main.banner-mode=off",
@@ -56,12 +78,12 @@ record Runtimes(Path directory) {
         return home.resolve("app.aot");
     }
 
-    /** The command that starts an application with this much heap, in MiB. */
-    List<String> command(String application, int heap, Use use) {
+    /** The command that starts an application. */
+    List<String> command(String application, Size size, Use use) {
         var home = directory.resolve(application);
         var command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
         command.addAll(SMALL);
-        command.add("-Xmx" + heap + "m");
+        command.addAll(size.options());
         command.add((use == Use.TRAIN ? "-XX:AOTCacheOutput=" : "-XX:AOTCache=") + cache(home));
         command.addAll(List.of("-jar", home.resolve("app.jar").toString()));
         return command;
