@@ -53,7 +53,8 @@ final class CardMapping {
                 choice.pick("nickname", "nickname", PersonalityTemplate::nickname, () -> nickname(name)),
                 choice.pick("alternate_greetings", "alternateGreetings", PersonalityTemplate::alternateGreetings,
                         () -> List.<@Nullable String>copyOf(fields.texts("alternate_greetings"))),
-                sections(), new Credits(fields, choice).template());
+                sections(), new Credits(fields, choice).template(),
+                ours == null ? null : ours.template().generation());
     }
 
     private @Nullable String notes(@Nullable String name) {

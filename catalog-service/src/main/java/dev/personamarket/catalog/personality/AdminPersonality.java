@@ -23,7 +23,7 @@ record AdminPersonality(UUID id, Status status, long revision, @Nullable Integer
         String description, Category category, List<String> tags, List<Trait> traits, String greeting,
         String systemPrompt, List<List<Turn>> sampleConversations, PromptVisibility promptVisibility, Avatar avatar,
         @Nullable String nickname, List<String> alternateGreetings, @Nullable PromptSections promptSections,
-        @Nullable Attribution attribution,
+        @Nullable Attribution attribution, @Nullable Generation generation,
         @Nullable UUID creatorId, Instant createdAt, Instant updatedAt) {
 
     static AdminPersonality of(Personality personality) {
@@ -35,7 +35,7 @@ record AdminPersonality(UUID id, Status status, long revision, @Nullable Integer
                 draft.name(), draft.tagline(), draft.description(), draft.category(), draft.tags(), draft.traits(),
                 draft.greeting(), draft.systemPrompt(), draft.sampleConversations(), draft.promptVisibility(),
                 Avatar.of(draft.avatar(), personality.id().value()), draft.nickname(), draft.alternateGreetings(),
-                draft.promptSections(), draft.attribution(), personality.creatorId(), personality.createdAt(),
+                draft.promptSections(), draft.attribution(), draft.generation(), personality.creatorId(), personality.createdAt(),
                 personality.updatedAt());
     }
 

@@ -29,7 +29,8 @@ public record Content(String slug, String name, String tagline, String descripti
         List<List<Turn>> sampleConversations, PromptVisibility promptVisibility, @Nullable String avatar,
         @JsonInclude(NON_NULL) @Nullable String nickname, @JsonInclude(NON_EMPTY) List<String> alternateGreetings,
         @JsonInclude(NON_NULL) @Nullable PromptSections promptSections,
-        @JsonInclude(NON_NULL) @Nullable Attribution attribution) {
+        @JsonInclude(NON_NULL) @Nullable Attribution attribution,
+        @JsonInclude(NON_NULL) @Nullable Generation generation) {
 
     /** The longest name that a member of a Discord server can have, in code points. */
     static final int DISCORD_NAME = 32;
@@ -50,7 +51,7 @@ public record Content(String slug, String name, String tagline, String descripti
     Content withAvatar(@Nullable String hash) {
         return new Content(slug, name, tagline, description, category, tags, traits, greeting, systemPrompt,
                 sampleConversations, promptVisibility, hash, nickname, alternateGreetings, promptSections,
-                attribution);
+                attribution, generation);
     }
 
     /** The same under another slug. */
@@ -59,7 +60,7 @@ public record Content(String slug, String name, String tagline, String descripti
                 ? this
                 : new Content(slug, name, tagline, description, category, tags, traits, greeting, systemPrompt,
                         sampleConversations, promptVisibility, avatar, nickname, alternateGreetings, promptSections,
-                        attribution);
+                        attribution, generation);
     }
 
     /** The same on another shelf. */
@@ -68,7 +69,7 @@ public record Content(String slug, String name, String tagline, String descripti
                 ? this
                 : new Content(slug, name, tagline, description, category, tags, traits, greeting, systemPrompt,
                         sampleConversations, promptVisibility, avatar, nickname, alternateGreetings, promptSections,
-                        attribution);
+                        attribution, generation);
     }
 
     /** The nickname, or as much of the name as Discord takes. */

@@ -19,7 +19,7 @@ public record PersonalityTemplate(@Nullable String slug, @Nullable String name, 
         @Nullable List<@Nullable List<@Nullable TurnTemplate>> sampleConversations,
         @Nullable String promptVisibility, @Nullable String nickname,
         @Nullable List<@Nullable String> alternateGreetings, @Nullable PromptSections promptSections,
-        @Nullable AttributionTemplate attribution) {
+        @Nullable AttributionTemplate attribution, @Nullable Generation generation) {
 
     /** @param value from 0 to 100 */
     public record TraitTemplate(@Nullable String name, @Nullable Integer value) {}
@@ -35,13 +35,13 @@ public record PersonalityTemplate(@Nullable String slug, @Nullable String name, 
     public PersonalityTemplate at(String slug) {
         return new PersonalityTemplate(slug, name, tagline, description, category, tags, traits, greeting,
                 systemPrompt, sampleConversations, promptVisibility, nickname, alternateGreetings, promptSections,
-                attribution);
+                attribution, generation);
     }
 
     /** The same, on another shelf. */
     public PersonalityTemplate in(String category) {
         return new PersonalityTemplate(slug, name, tagline, description, category, tags, traits, greeting,
                 systemPrompt, sampleConversations, promptVisibility, nickname, alternateGreetings, promptSections,
-                attribution);
+                attribution, generation);
     }
 }

@@ -18,6 +18,7 @@ record PromptReader(PersonalityTemplate template, Faults faults) {
     private static final int MOST_TURNS = 50;
     private static final int MOST_GREETINGS = 50;
     private static final int LONGEST_GREETING = 4000;
+    private static final int LONGEST_MODEL = 100;
 
     String greeting() {
         return faults.prose("greeting", template.greeting(), LONGEST_GREETING);
@@ -66,6 +67,20 @@ record PromptReader(PersonalityTemplate template, Faults faults) {
 
     private @Nullable String section(String name, @Nullable String text) {
         return faults.optionalProse("promptSections." + name, text, LONGEST_PROMPT);
+    }
+
+    @Nullable
+    Generation generation() {
+        var generation = template.generation();
+        if (generation == null) {
+            return null;
+        }
+        var model = faults.optionalLine("generation.model", generation.model(), LONGEST_MODEL);
+        var temperature = generation.temperature();
+        if (temperature != null && !(temperature >= 0 && temperature <= 2)) {
+            faults.add("generation.temperature", "must be from 0 to 2");
+        }
+        return new Generation(model, temperature).orNothing();
     }
 
     /** Finds fault with texts that are short enough each, but not together. */

@@ -51,7 +51,7 @@ final class TemplateReader {
                 prompt.greeting(), prompt.systemPrompt(), prompt.conversations(),
                 visibility(), before == null ? null : before.avatar(), nickname(), prompt.alternateGreetings(),
                 prompt.sections(),
-                attribution());
+                attribution(), prompt.generation());
         prompt.limit(content);
         faults.refuse();
         return content;

@@ -49,6 +49,8 @@ final class RandomTemplates {
             maybe(() -> template.withObject("promptSections").put(section, prose(1, 10)));
         }
         maybe(() -> template.withObject("attribution").put("creator", line(1, 4)));
+        maybe(() -> template.withObject("generation").put("model", "model-" + random.nextInt(9)));
+        maybe(() -> template.withObject("generation").put("temperature", random.nextInt(21) / 10.0));
         maybe(() -> template.withObject("attribution").put("cardVersion", line(1, 2)));
         maybe(() -> texts(template.withObject("attribution").putArray("source"), 3, "https://example.org/"));
         return template;

@@ -65,6 +65,9 @@ class TemplateReaderTests {
                 fault("/promptSections", "{'personality': '\\u0000'}", "promptSections.personality"),
                 fault("/attribution", "{'creator': 'a\\nb'}", "attribution.creator"),
                 fault("/attribution", "{'source': [null]}", "attribution.source[0]"),
+                fault("/generation", "{'model': 'a\\nb'}", "generation.model"),
+                fault("/generation", "{'temperature': 2.1}", "generation.temperature"),
+                fault("/generation", "{'temperature': -0.1}", "generation.temperature"),
                 fault("/sampleConversations", conversations(11), "sampleConversations"),
                 fault("/sampleConversations/0/1", "null", "sampleConversations[0][1].role"));
     }

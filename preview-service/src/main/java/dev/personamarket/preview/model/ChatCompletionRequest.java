@@ -1,7 +1,6 @@
 package dev.personamarket.preview.model;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** The body of a streamed chat completion. Only what every compatible server knows, since some refuse the rest. */
@@ -9,15 +8,17 @@ final class ChatCompletionRequest {
 
     private ChatCompletionRequest() {}
 
-    static Map<String, Object> of(List<ChatMessage> messages, ModelProperties model) {
+    static Map<String, Object> of(Prompt prompt, ModelProperties properties) {
+        var allowed = Generations.of(properties);
+        var temperature = allowed.temperature(prompt.generation());
         var body = new LinkedHashMap<String, Object>();
-        body.put("model", model.name());
-        body.put("messages", messages);
+        body.put("model", allowed.model(prompt.generation()));
+        body.put("messages", prompt.messages());
         body.put("stream", true);
         body.put("stream_options", Map.of("include_usage", true));
-        body.put(model.limitField(), model.maxTokens());
-        if (model.temperature() != null) {
-            body.put("temperature", model.temperature());
+        body.put(properties.limitField(), properties.maxTokens());
+        if (temperature != null) {
+            body.put("temperature", temperature);
         }
         return body;
     }

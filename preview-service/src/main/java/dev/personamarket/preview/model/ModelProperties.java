@@ -2,6 +2,7 @@ package dev.personamarket.preview.model;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -23,7 +24,9 @@ import jakarta.validation.constraints.Pattern;
  * @param limitField      the name that the server knows the limit by: {@code max_completion_tokens}, or
  *                        {@code max_tokens} with many others than OpenAI
  * @param maxTokens       the longest answer
- * @param temperature     absent: the model's own
+ * @param temperature     where a personality wishes for none; absent: the model's own
+ * @param allowedModels   names of further models that a personality may wish for
+ * @param highestTemperature that a personality may wish for
  * @param connectDeadline to reach the server
  * @param firstDeadline   from asking to the first sign of an answer
  * @param idleDeadline    between two signs of life
@@ -37,7 +40,8 @@ import jakarta.validation.constraints.Pattern;
 public record ModelProperties(@NotNull URI baseUrl, @NotNull ApiKey apiKey, @NotBlank String name,
         @Pattern(regexp = "max_completion_tokens|max_tokens") @DefaultValue("max_completion_tokens") String limitField,
         @Min(1) @DefaultValue("800") int maxTokens,
-        @Nullable @DecimalMin("0") @DecimalMax("2") Double temperature,
+        @Nullable @DecimalMin("0") @DecimalMax("2") Double temperature, @DefaultValue List<String> allowedModels,
+        @DecimalMin("0") @DecimalMax("2") @DefaultValue("1.2") double highestTemperature,
         @DefaultValue("2s") Duration connectDeadline, @DefaultValue("15s") Duration firstDeadline,
         @DefaultValue("15s") Duration idleDeadline, @DefaultValue("120s") Duration totalDeadline,
         @Min(0) @DefaultValue("2") int retries, @DefaultValue("3s") Duration longestWait,

@@ -46,7 +46,7 @@ final class OpenAiModel {
 
     private Flux<ServerSentEvent<String>> events(Prompt prompt) {
         return client.post().uri("/chat/completions").accept(MediaType.TEXT_EVENT_STREAM)
-                .bodyValue(ChatCompletionRequest.of(prompt.messages(), properties)).exchangeToFlux(OpenAiModel::events);
+                .bodyValue(ChatCompletionRequest.of(prompt, properties)).exchangeToFlux(OpenAiModel::events);
     }
 
     private static Flux<ServerSentEvent<String>> events(ClientResponse response) {

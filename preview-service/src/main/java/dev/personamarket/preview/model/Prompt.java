@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param hash of the personality's part: equal for the same published version, whatever was said since
  */
-public record Prompt(List<ChatMessage> messages, String hash) {
+public record Prompt(List<ChatMessage> messages, String hash, Generation generation) {
 
     public Prompt {
         messages = List.copyOf(messages);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 import dev.personamarket.preview.model.ChatMessage;
+import dev.personamarket.preview.model.Generation;
 
 /**
  * What makes a personality speak. A secret: it goes to the model and nowhere else, logs included.
@@ -12,7 +13,7 @@ import dev.personamarket.preview.model.ChatMessage;
  * @param examples sample conversations, oldest line first
  */
 public record Persona(UUID personalityId, int version, String name, String systemPrompt, String greeting,
-        List<List<ChatMessage>> examples, PromptSections sections) {
+        List<List<ChatMessage>> examples, PromptSections sections, Generation generation) {
 
     public Persona {
         examples = examples.stream().map(List::copyOf).toList();

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Repository;
 
 import dev.personamarket.defaults.problems.Problem;
 import dev.personamarket.preview.model.ChatMessage;
+import dev.personamarket.preview.model.Generation;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
@@ -37,7 +38,7 @@ public class Personas {
     public Mono<Persona> speaking(UUID personalityId) {
         return database.sql("""
                 SELECT personality_id, version, name, system_prompt, greeting, examples::text, nickname,
-                       prompt_sections::text
+                       prompt_sections::text, generation::text
                 FROM persona WHERE personality_id = :id AND name IS NOT NULL
                 """).bind("id", personalityId).map(this::persona).one()
                 .switchIfEmpty(Mono.error(() -> Problem.of(HttpStatus.NOT_FOUND, "personality-not-found",
@@ -47,13 +48,13 @@ public class Personas {
     Mono<Void> on(PromptPublished event) {
         return database.sql("""
                 INSERT INTO persona (personality_id, revision, version, name, system_prompt, greeting, examples,
-                                     nickname, prompt_sections)
+                                     nickname, prompt_sections, generation)
                 VALUES (:id, :revision, :version, :name, :prompt, :greeting, CAST(:examples AS jsonb),
-                        :nickname, CAST(:sections AS jsonb))
+                        :nickname, CAST(:sections AS jsonb), CAST(:generation AS jsonb))
                 ON CONFLICT (personality_id) DO UPDATE
-                SET (revision, version, name, system_prompt, greeting, examples, nickname, prompt_sections)
+                SET (revision, version, name, system_prompt, greeting, examples, nickname, prompt_sections, generation)
                   = (excluded.revision, excluded.version, excluded.name, excluded.system_prompt, excluded.greeting,
-                     excluded.examples, excluded.nickname, excluded.prompt_sections)
+                     excluded.examples, excluded.nickname, excluded.prompt_sections, excluded.generation)
                 WHERE excluded.revision > persona.revision
                 """).bind("id", event.personalityId()).bind("revision", event.revision())
                 .bind("version", event.version()).bind("name", event.name()).bind("prompt", event.systemPrompt())
@@ -61,6 +62,8 @@ public class Personas {
                 .bind("nickname", Parameters.in(R2dbcType.VARCHAR, event.nickname()))
                 .bind("sections", json.writeValueAsString(
                         Objects.requireNonNullElse(event.promptSections(), PromptSections.NONE)))
+                .bind("generation", json.writeValueAsString(
+                        Objects.requireNonNullElse(event.generation(), Generation.USUAL)))
                 .then();
     }
 
@@ -69,8 +72,8 @@ public class Personas {
         return database.sql("""
                 INSERT INTO persona (personality_id, revision, version) VALUES (:id, :revision, :version)
                 ON CONFLICT (personality_id) DO UPDATE
-                SET (revision, version, name, system_prompt, greeting, examples, nickname, prompt_sections)
-                  = (excluded.revision, excluded.version, NULL, NULL, NULL, NULL, NULL, NULL)
+                SET (revision, version, name, system_prompt, greeting, examples, nickname, prompt_sections, generation)
+                  = (excluded.revision, excluded.version, NULL, NULL, NULL, NULL, NULL, NULL, NULL)
                 WHERE excluded.revision > persona.revision
                 """).bind("id", event.personalityId()).bind("revision", event.revision())
                 .bind("version", event.version()).then();
@@ -79,10 +82,12 @@ public class Personas {
     private Persona persona(Readable row) {
         var name = requireNonNull(row.get(2, String.class));
         var sections = row.get(7, String.class);
+        var generation = row.get(8, String.class);
         var persona = new Persona(requireNonNull(row.get(0, UUID.class)), requireNonNull(row.get(1, Integer.class)),
                 name, requireNonNull(row.get(3, String.class)), requireNonNull(row.get(4, String.class)),
                 json.readValue(requireNonNull(row.get(5, String.class)), CONVERSATIONS),
-                sections == null ? PromptSections.NONE : json.readValue(sections, PromptSections.class));
+                sections == null ? PromptSections.NONE : json.readValue(sections, PromptSections.class),
+                generation == null ? Generation.USUAL : json.readValue(generation, Generation.class));
         return new Macros(Objects.requireNonNullElse(row.get(6, String.class), name)).expand(persona);
     }
 }

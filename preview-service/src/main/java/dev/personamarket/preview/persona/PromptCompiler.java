@@ -46,7 +46,7 @@ public final class PromptCompiler {
         messages.add(greeting);
         messages.addAll(newest);
         messages.addAll(last);
-        return new Prompt(messages, hash(persona));
+        return new Prompt(messages, hash(persona), persona.generation());
     }
 
     /** Of all that makes the personality speak, budget or not: equal for the same version. */

@@ -6,12 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 import dev.personamarket.defaults.listening.IncomingEvent;
 import dev.personamarket.preview.model.ChatMessage;
+import dev.personamarket.preview.model.Generation;
 
 /** A personality speaks like this from now on. */
 @IncomingEvent("marketplace.PromptPublished.v1")
 record PromptPublished(UUID personalityId, long revision, int version, String name, @Nullable String nickname,
         String systemPrompt, @Nullable PromptSections promptSections, String greeting,
-        List<List<ChatMessage>> examples) {
+        List<List<ChatMessage>> examples, @Nullable Generation generation) {
 
     @Override
     public String toString() {

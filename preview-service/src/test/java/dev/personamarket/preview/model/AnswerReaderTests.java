@@ -17,7 +17,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /** The shapes that servers are known to stream. */
 class AnswerReaderTests {
 
-    private static final Prompt PROMPT = new Prompt(List.of(ChatMessage.user("Hello there, how are you?")), "sha256:0");
+    private static final Prompt PROMPT = new Prompt(List.of(ChatMessage.user("Hello there, how are you?")), "sha256:0",
+            Generation.USUAL);
 
     private final AnswerReader reader = new AnswerReader(JsonMapper.shared(), PROMPT);
 

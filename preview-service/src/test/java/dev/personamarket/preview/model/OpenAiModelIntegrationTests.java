@@ -14,6 +14,7 @@ import dev.personamarket.preview.model.ModelEvent.Token;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
 import reactor.test.StepVerifier;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import static dev.personamarket.preview.model.ScriptedModel.end;
@@ -57,6 +58,29 @@ class OpenAiModelIntegrationTests {
                          "max_tokens": 300, "temperature": 0.5,
                          "messages": [{"role": "system", "content": "Be Orla."}, {"role": "user", "content": "Hello!"}]}
                         """));
+    }
+
+    @Test
+    void aPersonalityMayWishForWhatIsAllowed() {
+        var wish = new Generation("large-model", 0.9);
+
+        assertThat(asked(wish).path("model").asString()).isEqualTo("large-model");
+        assertThat(asked(wish).path("temperature").asDouble()).isEqualTo(0.9);
+    }
+
+    @Test
+    void aWishBeyondWhatIsAllowedIsGrantedAsFarAsItIs() {
+        var wish = new Generation("dearest-model", 1.9);
+
+        assertThat(asked(wish).path("model").asString()).isEqualTo("demonstration");
+        assertThat(asked(wish).path("temperature").asDouble()).isEqualTo(1.0);
+    }
+
+    private JsonNode asked(Generation wish) {
+        server.streams(token("Hi"), end());
+        ModelTestBed.model(server.baseUrl()).answer(new Prompt(ModelTestBed.PROMPT.messages(), "sha256:0", wish))
+                .blockLast(PATIENCE);
+        return JsonMapper.shared().readTree(server.requests().getLast());
     }
 
     @Test

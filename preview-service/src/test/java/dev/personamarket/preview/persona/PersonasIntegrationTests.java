@@ -12,6 +12,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dev.personamarket.defaults.problems.Problem;
 import dev.personamarket.preview.Catalogue;
 import dev.personamarket.preview.PreviewServiceTest;
+import dev.personamarket.preview.model.Generation;
 import dev.personamarket.testing.Contracts;
 import reactor.test.StepVerifier;
 
@@ -35,7 +36,7 @@ class PersonasIntegrationTests {
 
         var persona = catalogue.awaitVersion(id, 2);
         assertThat(persona.greeting()).isEqualTo(sample.greeting());
-        assertThat(persona.examples()).isEqualTo(sample.examples());
+        assertThat(persona.examples()).isEqualTo(sample.examples(), sample.generation());
         assertThat(persona.systemPrompt()).contains(Catalogue.SECRET);
     }
 
@@ -74,10 +75,11 @@ class PersonasIntegrationTests {
         assertThat(persona.version()).isEqualTo(2);
         assertThat(persona.sections().postHistory()).isEqualTo("Stay on the island.");
         assertThat(persona.sections().systemOverride()).isEqualTo("Write as Orla would speak.");
+        assertThat(persona.generation()).isEqualTo(new Generation("small-model", 0.7));
     }
 
     private PromptPublished published(long revision, int version) {
         return new PromptPublished(id, revision, version, sample.name(), sample.nickname(), sample.systemPrompt(),
-                sample.promptSections(), sample.greeting(), sample.examples());
+                sample.promptSections(), sample.greeting(), sample.examples(), sample.generation());
     }
 }

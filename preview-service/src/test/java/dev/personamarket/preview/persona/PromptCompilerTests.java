@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 import dev.personamarket.preview.model.ChatMessage;
+import dev.personamarket.preview.model.Generation;
 import dev.personamarket.preview.model.Role;
 
 import static dev.personamarket.preview.model.ChatMessage.assistant;
@@ -34,7 +35,7 @@ class PromptCompilerTests {
     void sectionsStandAroundThePromptAndAfterTheConversation() {
         var sections = new PromptSections("Calm.", "A storm is near.", "Speak plainly.", "Stay on the island.");
         var orla = new Persona(ORLA.personalityId(), 1, "Orla", ORLA.systemPrompt(), ORLA.greeting(), ORLA.examples(),
-                sections);
+                sections, Generation.USUAL);
 
         var messages = roomy.compile(orla, List.of(HELLO)).messages();
 
@@ -84,7 +85,7 @@ class PromptCompilerTests {
     @Test
     void anyChangeChangesTheHash() {
         var moved = new Persona(ORLA.personalityId(), 1, "Orla", "You keep the lamp.C", "ome in.", ORLA.examples(),
-                PromptSections.NONE);
+                PromptSections.NONE, Generation.USUAL);
 
         assertThat(PromptCompiler.hash(ORLA)).isNotEqualTo(PromptCompiler.hash(orla("You keep the lamp!")))
                 .isNotEqualTo(PromptCompiler.hash(moved));
@@ -100,7 +101,7 @@ class PromptCompilerTests {
         return new Persona(new UUID(1, 2), 1, "Orla", prompt, "Come in.",
                 List.of(List.of(user("Lonely?"), assistant("The gulls argue.")),
                         List.of(user("Sleep?"), assistant("After the storm."))),
-                PromptSections.NONE);
+                PromptSections.NONE, Generation.USUAL);
     }
 
     private static List<ChatMessage> conversation(int lines) {

@@ -1,0 +1,17 @@
+package dev.personamarket.preview.model;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an answer is to be made. A personality's wishes, which {@link Generations} grants as far as they are allowed.
+ *
+ * @param model       its name at the server; null for the usual one
+ * @param temperature from 0, always the likeliest word, to 2; null for the model's own
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Generation(@Nullable String model, @Nullable Double temperature) {
+
+    /** No wishes. */
+    public static final Generation USUAL = new Generation(null, null);
+}
