@@ -3,11 +3,11 @@ package dev.personamarket.deployment;
 import java.util.UUID;
 import java.util.function.Predicate;
 
-import org.apache.kafka.clients.admin.NewTopic;
 import org.awaitility.Awaitility;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.config.TopicBuilder;
+import org.springframework.kafka.core.KafkaAdmin.NewTopics;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 
@@ -22,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 public class Catalogue {
 
     private static final String PUBLISHED = "marketplace.PersonalityPublished.v1";
+    private static final String COMPILED = "marketplace.PromptCompiled.v1";
     private static final String ARCHIVED = "marketplace.PersonalityArchived.v1";
 
     private final TestKafka kafka;
@@ -33,8 +34,17 @@ public class Catalogue {
     }
 
     @Bean
-    static NewTopic personalitiesTopic() {
-        return TopicBuilder.name("marketplace.personalities").partitions(6).build();
+    static NewTopics topics() {
+        return new NewTopics(TopicBuilder.name("marketplace.personalities").partitions(6).build(),
+                TopicBuilder.name("marketplace.prompt-hashes").partitions(6).build());
+    }
+
+    /** What preview-service tells of a version. */
+    public void compiled(UUID id, long revision, int version, String promptHash) {
+        var event = (ObjectNode) Contracts.sample(COMPILED);
+        event.put("personalityId", id.toString()).put("revision", revision).put("version", version)
+                .put("promptHash", promptHash);
+        kafka.send(COMPILED, id.toString(), event.toString());
     }
 
     /** A personality that this service has heard of, in its first version. */

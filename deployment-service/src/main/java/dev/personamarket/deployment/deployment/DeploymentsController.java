@@ -37,12 +37,12 @@ class DeploymentsController {
 
     private final DeploymentDesk desk;
     private final Deployments deployments;
-    private final InstallLink install;
+    private final DeploymentViews views;
 
-    DeploymentsController(DeploymentDesk desk, Deployments deployments, InstallLink install) {
+    DeploymentsController(DeploymentDesk desk, Deployments deployments, DeploymentViews views) {
         this.desk = desk;
         this.deployments = deployments;
-        this.install = install;
+        this.views = views;
     }
 
     /** Asks for a personality on a server; asked for again, it is the same deployment. */
@@ -54,24 +54,24 @@ class DeploymentsController {
         return Mono.justOrEmpty(AccessToken.of(token))
                 .switchIfEmpty(Mono.error(DiscordProblems::signInNeeded))
                 .flatMap(known -> desk.request(caller.id(), id, request, known))
-                .map(deployment -> ResponseEntity.accepted()
-                        .location(URI.create("/api/marketplace/deployments/" + deployment.id()))
-                        .body(view(deployment)));
+                .flatMap(views::of)
+                .map(view -> ResponseEntity.accepted()
+                        .location(URI.create("/api/marketplace/deployments/" + view.id())).body(view));
     }
 
     /** One's own deployments, newest first. */
     @GetMapping("/deployments")
     Mono<DeploymentPage> ownDeployments(@RequestParam(defaultValue = "24") @Min(1) @Max(100) int limit,
             @RequestParam(required = false) @Nullable UUID cursor, Caller caller) {
-        return deployments.ownedBy(caller.id(), Objects.requireNonNullElse(cursor, NEWEST), limit + 1).map(this::view)
-                .collectList()
+        return deployments.ownedBy(caller.id(), Objects.requireNonNullElse(cursor, NEWEST), limit + 1)
+                .collectList().flatMap(views::of)
                 .map(found -> DeploymentPage.of(found, limit));
     }
 
     /** How one of one's own deployments stands. */
     @GetMapping("/deployments/{id}")
     Mono<DeploymentView> deployment(@PathVariable UUID id, Caller caller) {
-        return deployments.findOwn(new DeploymentId(id), caller.id()).map(this::view)
+        return deployments.findOwn(new DeploymentId(id), caller.id()).flatMap(views::of)
                 .switchIfEmpty(Mono.error(DeploymentsController::unknown));
     }
 
@@ -81,10 +81,6 @@ class DeploymentsController {
     Mono<Void> undeploy(@PathVariable UUID id, Caller caller) {
         return desk.undeploy(new DeploymentId(id), caller.id())
                 .switchIfEmpty(Mono.error(DeploymentsController::unknown)).then();
-    }
-
-    private DeploymentView view(Deployment deployment) {
-        return DeploymentView.of(deployment, install);
     }
 
     private static Problem unknown() {

@@ -9,6 +9,11 @@ import dev.personamarket.defaults.listening.Subscription;
 class PersonaListening {
 
     @Bean
+    Subscription promptHashes(PromptHashes hashes) {
+        return Subscription.to("marketplace.prompt-hashes").on(PromptCompiled.class, hashes::on);
+    }
+
+    @Bean
     Subscription personalities(Personas personas) {
         return Subscription.to("marketplace.personalities")
                 .on(PersonalityPublished.class, personas::on)

@@ -58,6 +58,25 @@ class DeploymentJourneyIntegrationTests {
     }
 
     @Test
+    void aDeploymentShowsWhatItsVersionIsMadeOf() {
+        var owner = discord.ownerWithBot();
+        var orla = catalogue.published("Orla");
+        var deployment = marketplace.deployed(owner, orla);
+        assertThat(deployment.has("promptHash")).isFalse();
+
+        catalogue.compiled(orla, 3, 2, "sha256:" + "22".repeat(32));
+        catalogue.compiled(orla, 2, 1, "sha256:" + "12".repeat(32));
+        catalogue.compiled(orla, 1, 1, "sha256:" + "11".repeat(32));
+        catalogue.compiled(orla, 4, 3, "sha256:" + "33".repeat(32));
+
+        await("the hash of its version, as it was told last").untilAsserted(
+                () -> assertThat(json(marketplace.list(owner, "")).at("/items/0/promptHash").asString(""))
+                        .isEqualTo("sha256:" + "12".repeat(32)));
+        assertThat(json(marketplace.show(owner, id(deployment))).path("promptHash").asString())
+                .isEqualTo("sha256:" + "12".repeat(32));
+    }
+
+    @Test
     void othersLearnOfEachStepThatMatters() {
         var owner = discord.ownerWithBot();
         var deployment = marketplace.deployed(owner, catalogue.published("Orla"));

@@ -25,7 +25,7 @@ class TopicSettingsTests {
     @Test
     void theTopicsAreThoseThatExistToday() {
         assertThat(TOPICS).contains("marketplace.personalities", "marketplace.personality-prompts",
-                "marketplace.ratings", "marketplace.previews", "marketplace.deployments");
+                "marketplace.ratings", "marketplace.previews", "marketplace.prompt-hashes", "marketplace.deployments");
     }
 
     @ParameterizedTest
@@ -41,7 +41,7 @@ class TopicSettingsTests {
     @ParameterizedTest
     @FieldSource("TOPICS")
     void stateAndTheRecordOfRatingsAreKeptForEverAndTheRestForThirtyDays(String topic) {
-        var state = List.of("marketplace.personalities", "marketplace.personality-prompts").contains(topic);
+        var state = List.of("marketplace.personalities", "marketplace.personality-prompts", "marketplace.prompt-hashes").contains(topic);
         var forEver = state || topic.equals("marketplace.ratings");
 
         assertThat(settings(topic).at("/cleanup.policy/0").asString()).isEqualTo(state ? "compact" : "delete");

@@ -9,6 +9,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 
 import dev.personamarket.defaults.problems.Problem;
+import dev.personamarket.outbox.Outbox;
 import dev.personamarket.preview.model.ChatMessage;
 import dev.personamarket.preview.model.Generation;
 import io.r2dbc.spi.Parameters;
@@ -28,10 +29,12 @@ public class Personas {
 
     private final DatabaseClient database;
     private final JsonMapper json;
+    private final Outbox outbox;
 
-    Personas(DatabaseClient database, JsonMapper json) {
+    Personas(DatabaseClient database, JsonMapper json, Outbox outbox) {
         this.database = database;
         this.json = json;
+        this.outbox = outbox;
     }
 
     /** The personality; 404 when it is unknown or withdrawn. */
@@ -45,6 +48,7 @@ public class Personas {
                         "No personality that can speak has this id.")));
     }
 
+    /** Keeps it and tells what it was compiled to, in the caller's transaction. */
     Mono<Void> on(PromptPublished event) {
         return database.sql("""
                 INSERT INTO persona (personality_id, revision, version, name, system_prompt, greeting, examples,
@@ -64,7 +68,8 @@ public class Personas {
                         Objects.requireNonNullElse(event.promptSections(), PromptSections.NONE)))
                 .bind("generation", json.writeValueAsString(
                         Objects.requireNonNullElse(event.generation(), Generation.USUAL)))
-                .then();
+                .fetch().rowsUpdated().filter(updated -> updated > 0)
+                .flatMap(_ -> outbox.append(PromptCompiled.of(event)));
     }
 
     /** Forgets the prompt, but not the revision: an older event that comes late must not bring it back. */

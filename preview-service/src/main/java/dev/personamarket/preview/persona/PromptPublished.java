@@ -1,6 +1,7 @@
 package dev.personamarket.preview.persona;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,13 @@ import dev.personamarket.preview.model.Generation;
 record PromptPublished(UUID personalityId, long revision, int version, String name, @Nullable String nickname,
         String systemPrompt, @Nullable PromptSections promptSections, String greeting,
         List<List<ChatMessage>> examples, @Nullable Generation generation) {
+
+    /** The personality as it speaks, its macros expanded. */
+    Persona persona() {
+        return new Macros(Objects.requireNonNullElse(nickname, name)).expand(new Persona(personalityId, version, name,
+                systemPrompt, greeting, examples, Objects.requireNonNullElse(promptSections, PromptSections.NONE),
+                Objects.requireNonNullElse(generation, Generation.USUAL)));
+    }
 
     @Override
     public String toString() {

@@ -1,11 +1,14 @@
 package dev.personamarket.preview.persona;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 
@@ -14,7 +17,12 @@ import dev.personamarket.preview.Catalogue;
 import dev.personamarket.preview.PreviewServiceTest;
 import dev.personamarket.preview.model.Generation;
 import dev.personamarket.testing.Contracts;
+import dev.personamarket.testing.TestKafka;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,13 +38,19 @@ class PersonasIntegrationTests {
     @Autowired
     private Personas personas;
 
+    @Autowired
+    private TestKafka kafka;
+
+    @Autowired
+    private TransactionalOperator transaction;
+
     @Test
     void aPublishedPersonalitySpeaks() {
         catalogue.publish(id, 3, 2);
 
         var persona = catalogue.awaitVersion(id, 2);
         assertThat(persona.greeting()).isEqualTo(sample.greeting());
-        assertThat(persona.examples()).isEqualTo(sample.examples(), sample.generation());
+        assertThat(persona.examples()).isEqualTo(sample.examples());
         assertThat(persona.systemPrompt()).contains(Catalogue.SECRET);
     }
 
@@ -61,21 +75,49 @@ class PersonasIntegrationTests {
 
     @Test
     void anOlderEventThatComesLateBringsNothingBack() {
-        personas.on(new PromptWithdrawn(id, 5, 2)).then(personas.on(published(4, 2))).block();
+        happened(personas.on(new PromptWithdrawn(id, 5, 2)), personas.on(published(4, 2)));
 
         StepVerifier.create(personas.speaking(id)).verifyError(Problem.class);
     }
 
     @Test
     void aReplayChangesNothing() {
-        personas.on(published(1, 1)).then(personas.on(published(2, 2))).then(personas.on(published(1, 1)))
-                .then(personas.on(published(2, 2))).block();
+        happened(personas.on(published(1, 1)), personas.on(published(2, 2)), personas.on(published(1, 1)),
+                personas.on(published(2, 2)));
 
         var persona = Objects.requireNonNull(personas.speaking(id).block());
         assertThat(persona.version()).isEqualTo(2);
         assertThat(persona.sections().postHistory()).isEqualTo("Stay on the island.");
         assertThat(persona.sections().systemOverride()).isEqualTo("Write as Orla would speak.");
         assertThat(persona.generation()).isEqualTo(new Generation("small-model", 0.7));
+    }
+
+    /** What the preview shows of a version and what others are told of it are the same. */
+    @Test
+    void othersAreToldWhatAVersionWasCompiledTo() {
+        catalogue.publish(id, 1, 1);
+        catalogue.publish(id, 2, 2);
+
+        var hash = PromptCompiler.hash(catalogue.awaitVersion(id, 2));
+
+        var told = Awaitility.await("both versions' hashes").until(this::told, events -> events.size() == 2);
+        assertThat(told).extracting(event -> event.path("version").asInt()).containsExactly(1, 2);
+        assertThat(told.getLast().path("promptHash").asString()).isEqualTo(hash);
+    }
+
+    private List<JsonNode> told() {
+        return kafka.records(PromptHashes.TOPIC).stream().filter(message -> id.toString().equals(message.key()))
+                .map(message -> JsonMapper.shared().readTree(message.value())).toList();
+    }
+
+    @Test
+    void promptCompiled() {
+        Contracts.assertSameShape("marketplace.PromptCompiled.v1", PromptCompiled.of(published(7, 3)));
+    }
+
+    @SafeVarargs
+    private void happened(Mono<Void>... effects) {
+        Flux.just(effects).concatMap(effect -> effect.as(transaction::transactional)).blockLast();
     }
 
     private PromptPublished published(long revision, int version) {
