@@ -74,6 +74,14 @@ public class ListeningAutoConfiguration {
                 .listeners(subscriptions);
     }
 
+    @Bean
+    CopyHealthIndicator copyHealthIndicator(List<Subscription> subscriptions, KafkaAdmin admin,
+            ListeningProperties properties, @Value("${spring.application.name}") String consumer) {
+        return new CopyHealthIndicator(
+                () -> new Backlog(admin.getConfigurationProperties(), consumer + properties.groupSuffix()),
+                subscriptions.stream().map(Subscription::topic).toList());
+    }
+
     @SuppressWarnings("unchecked") // the serializers are set in service-defaults.yml
     private static KafkaTemplate<String, byte[]> bytesTemplate(ProducerFactory<?, ?> producers) {
         return new KafkaTemplate<>((ProducerFactory<String, byte[]>) producers, DEAD_LETTER_PRODUCER);
