@@ -10,6 +10,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.common.circuitbreaker.configuration.CircuitBreakerConfigCustomizer;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.channel.ChannelOption;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
@@ -30,14 +31,14 @@ class ModelConfiguration {
 
     @Bean
     LanguageModel languageModel(WebClient.Builder clients, ConnectionProvider modelConnections, JsonMapper json,
-            ModelProperties properties, CircuitBreakerRegistry breakers, BulkheadRegistry bulkheads) {
+            ModelProperties properties, CircuitBreakerRegistry breakers, BulkheadRegistry bulkheads, MeterRegistry meters) {
         var http = HttpClient.create(modelConnections).option(ChannelOption.CONNECT_TIMEOUT_MILLIS,
                 Math.toIntExact(properties.connectDeadline().toMillis()));
         var client = clients.baseUrl(properties.baseUrl().toString().replaceAll("/+$", ""))
                 .defaultHeaders(headers -> headers.setBearerAuth(properties.apiKey().value()))
                 .clientConnector(new ReactorClientHttpConnector(http)).build();
-        return new GuardedModel(new OpenAiModel(client, json, properties), properties,
-                breakers.circuitBreaker(MODEL), bulkheads.bulkhead(MODEL));
+        return new MeteredModel(new GuardedModel(new OpenAiModel(client, json, properties), properties,
+                breakers.circuitBreaker(MODEL), bulkheads.bulkhead(MODEL)), meters);
     }
 
     @Bean
