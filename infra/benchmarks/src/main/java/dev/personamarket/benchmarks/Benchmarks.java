@@ -17,11 +17,12 @@ public final class Benchmarks {
             case "catalogue" -> new Catalogue(root).run();
             case "live" -> new Live(root).run();
             case "rating" -> new Writes(root).run();
+            case "preview" -> new Preview(root).run();
             case "storm" -> new Storm(root).run();
             default -> null;
         };
         if (figures == null) {
-            System.err.println("usage: infra/benchmarks/run startup|freshness|survival|catalogue|live|rating|storm");
+            System.err.println("usage: infra/benchmarks/run startup|freshness|survival|catalogue|live|rating|preview|storm");
             System.exit(2);
         }
         System.out.println(figures);

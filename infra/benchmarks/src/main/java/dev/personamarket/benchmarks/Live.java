@@ -24,6 +24,12 @@ final class Live {
     private static final int USERS = 250;
     private static final long FIRST_USER = 2_100_000_000_000_070_000L;
     private static final int SLOW_RATE = 5;
+    private static final String LISTEN = """
+            GET /api/marketplace/live HTTP/1.1\r
+            Host: localhost\r
+            Accept: text/event-stream\r
+            \r
+            """;
     private static final long LONGEST_MICROS = TimeUnit.SECONDS.toMicros(60);
 
     private final Path root;
@@ -104,7 +110,7 @@ final class Live {
         void measure(Marketplace marketplace, List<Ratings.Rating> ratings, Figures figures) throws Exception {
             Thread.sleep(5_000); // what came before comes to rest
             var before = memory(marketplace);
-            try (var held = new Streams(port, streams)) {
+            try (var held = new Streams(port, streams, _ -> LISTEN, "event: rating")) {
                 System.out.printf("  %d streams of %s are open, %.0f KiB each%n", streams, application,
                         (memory(marketplace) - before) / streams);
                 var sent = rate(ratings, SLOW_RATE);

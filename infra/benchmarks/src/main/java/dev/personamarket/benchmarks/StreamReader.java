@@ -2,21 +2,25 @@ package dev.personamarket.benchmarks;
 
 import java.nio.ByteBuffer;
 
-/** Counts the ratings that one stream tells of, byte by byte: a chunk, a line or an event may come in pieces. */
+/** Counts the lines that say one thing in one stream, byte by byte: a chunk, a line or an event may come in pieces. */
 final class StreamReader {
-
-    private static final String RATING = "event: rating";
 
     private enum Part {
         HEAD, SIZE, DATA, AFTER_DATA
     }
 
+    private final String counted;
     private final StringBuilder frame = new StringBuilder();
     private final StringBuilder line = new StringBuilder();
     private Part part = Part.HEAD;
     private int rest;
     private volatile boolean open;
-    private volatile int ratings;
+    private volatile int count;
+
+    /** @param counted a line as it is written, such as {@code event: rating} */
+    StreamReader(String counted) {
+        this.counted = counted;
+    }
 
     /** Throws {@link IllegalStateException} if the answer is another than 200. */
     void read(ByteBuffer bytes) {
@@ -66,8 +70,8 @@ final class StreamReader {
             line.append(letter);
             return;
         }
-        if (RATING.contentEquals(line)) {
-            ratings++;
+        if (counted.contentEquals(line)) {
+            count++;
         }
         line.setLength(0);
     }
@@ -76,7 +80,7 @@ final class StreamReader {
         return open;
     }
 
-    int ratings() {
-        return ratings;
+    int count() {
+        return count;
     }
 }

@@ -11,33 +11,33 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntFunction;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-/** Many clients that hold a live stream each; one thread reads them all. */
+/** Many clients that hold a stream each; one thread reads them all. */
 final class Streams implements AutoCloseable {
 
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
     private static final int OPENED_PER_SECOND = 200;
-    private static final String REQUEST = """
-            GET /api/marketplace/live HTTP/1.1\r
-            Host: localhost\r
-            Accept: text/event-stream\r
-            \r
-            """;
-
     private final InetSocketAddress address;
     private final Selector selector = Selector.open();
     private final List<StreamReader> readers = new CopyOnWriteArrayList<>();
     private final AtomicInteger dropped = new AtomicInteger();
     private volatile boolean closed;
 
-    /** Opens so many, one after the other, and returns once all of them have begun. */
-    Streams(int port, int number) throws IOException, InterruptedException {
+    /**
+     * Opens so many, one after the other, and returns once all of them have begun.
+     *
+     * @param request what the client of each number sends
+     * @param counted the line whose coming is counted, as it is written in the stream
+     */
+    Streams(int port, int number, IntFunction<String> request, String counted)
+            throws IOException, InterruptedException {
         address = new InetSocketAddress("localhost", port);
         Thread.ofPlatform().daemon().start(this::read);
         for (var i = 0; i < number; i++) {
-            open();
+            open(request.apply(i), new StreamReader(counted));
             TimeUnit.NANOSECONDS.sleep(TimeUnit.SECONDS.toNanos(1) / OPENED_PER_SECOND);
         }
         if (!await(() -> readers.stream().allMatch(StreamReader::isOpen))) {
@@ -45,11 +45,10 @@ final class Streams implements AutoCloseable {
         }
     }
 
-    private void open() throws IOException {
+    private void open(String request, StreamReader reader) throws IOException {
         var channel = SocketChannel.open(address);
-        channel.write(ByteBuffer.wrap(REQUEST.getBytes(US_ASCII)));
+        channel.write(ByteBuffer.wrap(request.getBytes(US_ASCII)));
         channel.configureBlocking(false);
-        var reader = new StreamReader();
         readers.add(reader);
         channel.register(selector, SelectionKey.OP_READ, reader);
         selector.wakeup();
@@ -89,10 +88,10 @@ final class Streams implements AutoCloseable {
         return dropped.get();
     }
 
-    /** How many of so many ratings were not told, over all streams, half a minute after the last at the latest. */
+    /** How many of so many lines have not come, over all streams, half a minute from now at the latest. */
     long missed(int told) throws InterruptedException {
-        await(() -> readers.stream().allMatch(reader -> reader.ratings() >= told));
-        return readers.stream().mapToLong(reader -> Math.abs(told - reader.ratings())).sum();
+        await(() -> readers.stream().allMatch(reader -> reader.count() >= told));
+        return readers.stream().mapToLong(reader -> Math.abs(told - reader.count())).sum();
     }
 
     private static boolean await(BooleanSupplier condition) throws InterruptedException {

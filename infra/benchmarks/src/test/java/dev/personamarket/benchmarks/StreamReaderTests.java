@@ -31,16 +31,16 @@ class StreamReaderTests {
             \r
             """;
 
-    private final StreamReader reader = new StreamReader();
+    private final StreamReader reader = new StreamReader("event: rating");
 
     @Test
     void countsEachRatingHoweverItIsCut() {
         for (var cut = 1; cut < ANSWER.length(); cut++) {
-            var pieces = new StreamReader();
+            var pieces = new StreamReader("event: rating");
             pieces.read(bytes(ANSWER.substring(0, cut)));
             pieces.read(bytes(ANSWER.substring(cut)));
 
-            assertThat(pieces.ratings()).isEqualTo(2);
+            assertThat(pieces.count()).isEqualTo(2);
             assertThat(pieces.isOpen()).isTrue();
         }
     }

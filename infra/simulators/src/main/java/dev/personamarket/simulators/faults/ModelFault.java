@@ -26,7 +26,9 @@ public enum ModelFault {
     /** Ends without finish reason and without {@code [DONE]}. */
     NO_DONE,
     /** The provider's own filter cuts the answer off. */
-    CONTENT_FILTER;
+    CONTENT_FILTER,
+    /** The whole answer, but it takes half a minute, however long it is. */
+    SLOW;
 
     @JsonValue
     public String label() {

@@ -22,6 +22,8 @@ class AnswerStream {
 
     private static final int WORDS_BEFORE_TROUBLE = 3;
 
+    private static final Duration SLOW_ANSWER = Duration.ofSeconds(30);
+
     private final Duration tokenDelay;
     private final Duration keepAlive;
     private final JsonMapper json;
@@ -36,12 +38,13 @@ class AnswerStream {
             @Nullable ModelFault fault) {
         var chunks = new Chunks(ModelRoutes.MODEL, asked.wantsUsage());
         var frames = switch (fault) {
-            case CLOSE_MID_ANSWER -> words(completion, chunks).take(WORDS_BEFORE_TROUBLE).concatWith(dropping(request));
-            case ERROR_IN_STREAM -> words(completion, chunks).take(WORDS_BEFORE_TROUBLE)
+            case SLOW -> complete(completion, chunks, asked, SLOW_ANSWER.dividedBy(completion.tokens().size()));
+            case CLOSE_MID_ANSWER -> words(completion, chunks, tokenDelay).take(WORDS_BEFORE_TROUBLE).concatWith(dropping(request));
+            case ERROR_IN_STREAM -> words(completion, chunks, tokenDelay).take(WORDS_BEFORE_TROUBLE)
                     .concatWithValues(data(ModelException.internal().body()));
-            case NO_DONE -> words(completion, chunks);
-            case CONTENT_FILTER -> complete(completion.filtered(), chunks, asked);
-            case null, default -> complete(completion, chunks, asked);
+            case NO_DONE -> words(completion, chunks, tokenDelay);
+            case CONTENT_FILTER -> complete(completion.filtered(), chunks, asked, tokenDelay);
+            case null, default -> complete(completion, chunks, asked, tokenDelay);
         };
         return respond(MediaType.TEXT_EVENT_STREAM, withKeepAlive(frames));
     }
@@ -51,16 +54,16 @@ class AnswerStream {
         return respond(type, Flux.just(beginning).concatWith(dropping(request)));
     }
 
-    private Flux<String> complete(Completion completion, Chunks chunks, ChatRequest asked) {
+    private Flux<String> complete(Completion completion, Chunks chunks, ChatRequest asked, Duration delay) {
         var end = Flux.just(data(chunks.last(completion.finishReason())));
         var usage = asked.wantsUsage() ? Flux.just(data(chunks.usage(completion))) : Flux.<String>empty();
-        return Flux.concat(words(completion, chunks), end, usage, Flux.just("data: [DONE]\n\n"));
+        return Flux.concat(words(completion, chunks, delay), end, usage, Flux.just("data: [DONE]\n\n"));
     }
 
-    private Flux<String> words(Completion completion, Chunks chunks) {
+    private Flux<String> words(Completion completion, Chunks chunks, Duration delay) {
         var words = Flux.fromIterable(completion.tokens()).map(token -> data(chunks.token(token)));
         return Flux.concat(Flux.just(data(chunks.first())),
-                tokenDelay.isZero() ? words : words.delayElements(tokenDelay));
+                delay.isZero() ? words : words.delayElements(delay));
     }
 
     private Flux<String> withKeepAlive(Flux<String> frames) {

@@ -1,0 +1,57 @@
+package dev.personamarket.benchmarks;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.net.Socket;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+/** Asks once and listens until the first word comes; then hangs up. Times are in microseconds. */
+final class FirstToken {
+
+    private static final int PATIENCE_MILLIS = 20_000;
+    private static final int MODEL_PORT = 8091;
+    private static final int GATEWAY_PORT = 8080;
+    private static final String ASK_MODEL = """
+            {"model":"demonstration","stream":true,"messages":[{"role":"user","content":"What is on your mind tonight?"}]}""";
+
+    private FirstToken() {}
+
+    /** From the model simulator itself. */
+    static long ofModel() throws IOException {
+        return micros(MODEL_PORT, "/v1/chat/completions", "Authorization: Bearer simulated-model-key\r\n", ASK_MODEL,
+                "\"delta\":{\"content\":\"");
+    }
+
+    /** Through gateway and service, by a visitor who was never here. */
+    static long ofPreview(String path, String message) throws IOException {
+        return micros(GATEWAY_PORT, path, "", message, "event:token");
+    }
+
+    private static long micros(int port, String path, String headers, String body, String awaited)
+            throws IOException {
+        try (var socket = new Socket("localhost", port)) {
+            socket.setTcpNoDelay(true);
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            var in = new BufferedInputStream(socket.getInputStream());
+            var begin = System.nanoTime();
+            socket.getOutputStream().write("""
+                    POST %s HTTP/1.1\r
+                    Host: localhost\r
+                    Accept: text/event-stream\r
+                    Content-Type: application/json\r
+                    %sContent-Length: %d\r
+                    \r
+                    %s""".formatted(path, headers, body.length(), body).getBytes(US_ASCII));
+            var heard = new StringBuilder();
+            while (heard.indexOf(awaited, Math.max(0, heard.length() - awaited.length())) < 0) {
+                var next = in.read();
+                if (next < 0) {
+                    throw new IOException("No word of an answer, only: " + heard);
+                }
+                heard.append((char) next);
+            }
+            return (System.nanoTime() - begin) / 1_000;
+        }
+    }
+}
