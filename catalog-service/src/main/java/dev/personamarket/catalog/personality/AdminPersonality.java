@@ -35,7 +35,8 @@ record AdminPersonality(UUID id, Status status, long revision, @Nullable Integer
                 draft.name(), draft.tagline(), draft.description(), draft.category(), draft.tags(), draft.traits(),
                 draft.greeting(), draft.systemPrompt(), draft.sampleConversations(), draft.promptVisibility(),
                 Avatar.of(draft.avatar(), personality.id().value()), draft.nickname(), draft.alternateGreetings(),
-                draft.promptSections(), draft.attribution(), draft.generation(), personality.creatorId(), personality.createdAt(),
+                draft.promptSections(), draft.attribution(), draft.generation(), personality.creatorId(),
+                personality.createdAt(),
                 personality.updatedAt());
     }
 

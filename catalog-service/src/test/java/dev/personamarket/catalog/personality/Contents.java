@@ -44,6 +44,7 @@ final class Contents {
                 orla.category(), orla.tags(), orla.traits(), orla.greeting(), orla.systemPrompt(),
                 orla.sampleConversations(), orla.promptVisibility(), "ab".repeat(32), "Orla", List.of("Ahoy."),
                 new PromptSections("Calm.", "A storm is near.", "Write as {{char}}.", "Stay on the island."),
-                new Attribution("keeper", "1.2", List.of("https://example.org/orla")), new Generation("small-model", 0.7));
+                new Attribution("keeper", "1.2", List.of("https://example.org/orla")),
+                new Generation("small-model", 0.7));
     }
 }

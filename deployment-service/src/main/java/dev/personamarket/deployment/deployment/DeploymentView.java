@@ -21,7 +21,8 @@ record DeploymentView(UUID id, UUID personalityId, int personalityVersion,
 
     static DeploymentView of(Deployment deployment, @Nullable String promptHash, InstallLink install) {
         var order = deployment.order();
-        return new DeploymentView(deployment.id().value(), order.personalityId(), order.personalityVersion(), promptHash,
+        return new DeploymentView(deployment.id().value(), order.personalityId(), order.personalityVersion(),
+                promptHash,
                 order.serverId().value(), order.serverName(), order.channelIds(), deployment.status(),
                 deployment.reason(), deployment.status() == DeploymentStatus.AWAITING_INSTALL
                         ? install.to(order.serverId())

@@ -22,7 +22,8 @@ public final class Benchmarks {
             default -> null;
         };
         if (figures == null) {
-            System.err.println("usage: infra/benchmarks/run startup|freshness|survival|catalogue|live|rating|preview|storm");
+            System.err.println(
+                    "usage: infra/benchmarks/run startup|freshness|survival|catalogue|live|rating|preview|storm");
             System.exit(2);
         }
         System.out.println(figures);

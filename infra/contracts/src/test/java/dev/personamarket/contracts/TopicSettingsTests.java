@@ -41,7 +41,8 @@ class TopicSettingsTests {
     @ParameterizedTest
     @FieldSource("TOPICS")
     void stateAndTheRecordOfRatingsAreKeptForEverAndTheRestForThirtyDays(String topic) {
-        var state = List.of("marketplace.personalities", "marketplace.personality-prompts", "marketplace.prompt-hashes").contains(topic);
+        var state = List.of("marketplace.personalities", "marketplace.personality-prompts", "marketplace.prompt-hashes")
+                .contains(topic);
         var forEver = state || topic.equals("marketplace.ratings");
 
         assertThat(settings(topic).at("/cleanup.policy/0").asString()).isEqualTo(state ? "compact" : "delete");

@@ -31,7 +31,8 @@ class ModelConfiguration {
 
     @Bean
     LanguageModel languageModel(WebClient.Builder clients, ConnectionProvider modelConnections, JsonMapper json,
-            ModelProperties properties, CircuitBreakerRegistry breakers, BulkheadRegistry bulkheads, MeterRegistry meters) {
+            ModelProperties properties, CircuitBreakerRegistry breakers, BulkheadRegistry bulkheads,
+            MeterRegistry meters) {
         var http = HttpClient.create(modelConnections).option(ChannelOption.CONNECT_TIMEOUT_MILLIS,
                 Math.toIntExact(properties.connectDeadline().toMillis()));
         var client = clients.baseUrl(properties.baseUrl().toString().replaceAll("/+$", ""))

@@ -25,7 +25,8 @@ final class ModelTestBed {
 
     private static ModelProperties properties(String baseUrl, Duration idleDeadline) {
         return new ModelProperties(URI.create(baseUrl), new ModelProperties.ApiKey("key"), "demonstration",
-                "max_tokens", 300, 0.5, List.of("large-model"), 1.0, Duration.ofSeconds(1), Duration.ofSeconds(4), idleDeadline,
+                "max_tokens", 300, 0.5, List.of("large-model"), 1.0, Duration.ofSeconds(1), Duration.ofSeconds(4),
+                idleDeadline,
                 Duration.ofSeconds(5), 2, Duration.ofSeconds(2), 10);
     }
 

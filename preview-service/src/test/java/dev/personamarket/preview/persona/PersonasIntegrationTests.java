@@ -75,15 +75,15 @@ class PersonasIntegrationTests {
 
     @Test
     void anOlderEventThatComesLateBringsNothingBack() {
-        happened(personas.on(new PromptWithdrawn(id, 5, 2)), personas.on(published(4, 2)));
+        happened(List.of(personas.on(new PromptWithdrawn(id, 5, 2)), personas.on(published(4, 2))));
 
         StepVerifier.create(personas.speaking(id)).verifyError(Problem.class);
     }
 
     @Test
     void aReplayChangesNothing() {
-        happened(personas.on(published(1, 1)), personas.on(published(2, 2)), personas.on(published(1, 1)),
-                personas.on(published(2, 2)));
+        happened(List.of(personas.on(published(1, 1)), personas.on(published(2, 2)), personas.on(published(1, 1)),
+                personas.on(published(2, 2))));
 
         var persona = Objects.requireNonNull(personas.speaking(id).block());
         assertThat(persona.version()).isEqualTo(2);
@@ -115,9 +115,8 @@ class PersonasIntegrationTests {
         Contracts.assertSameShape("marketplace.PromptCompiled.v1", PromptCompiled.of(published(7, 3)));
     }
 
-    @SafeVarargs
-    private void happened(Mono<Void>... effects) {
-        Flux.just(effects).concatMap(effect -> effect.as(transaction::transactional)).blockLast();
+    private void happened(List<Mono<Void>> effects) {
+        Flux.fromIterable(effects).concatMap(effect -> effect.as(transaction::transactional)).blockLast();
     }
 
     private PromptPublished published(long revision, int version) {

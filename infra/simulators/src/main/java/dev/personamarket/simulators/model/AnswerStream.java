@@ -39,7 +39,8 @@ class AnswerStream {
         var chunks = new Chunks(ModelRoutes.MODEL, asked.wantsUsage());
         var frames = switch (fault) {
             case SLOW -> complete(completion, chunks, asked, SLOW_ANSWER.dividedBy(completion.tokens().size()));
-            case CLOSE_MID_ANSWER -> words(completion, chunks, tokenDelay).take(WORDS_BEFORE_TROUBLE).concatWith(dropping(request));
+            case CLOSE_MID_ANSWER ->
+                words(completion, chunks, tokenDelay).take(WORDS_BEFORE_TROUBLE).concatWith(dropping(request));
             case ERROR_IN_STREAM -> words(completion, chunks, tokenDelay).take(WORDS_BEFORE_TROUBLE)
                     .concatWithValues(data(ModelException.internal().body()));
             case NO_DONE -> words(completion, chunks, tokenDelay);
