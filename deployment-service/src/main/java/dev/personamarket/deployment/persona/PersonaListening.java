@@ -9,7 +9,7 @@ import dev.personamarket.defaults.listening.Subscription;
 class PersonaListening {
 
     @Bean
-    Subscription promptHashes(PromptHashes hashes) {
+    Subscription compiledPrompts(PromptHashes hashes) {
         return Subscription.to("marketplace.prompt-hashes").on(PromptCompiled.class, hashes::on);
     }
 
