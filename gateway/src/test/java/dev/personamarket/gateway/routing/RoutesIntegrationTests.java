@@ -27,7 +27,10 @@ class RoutesIntegrationTests {
             "PUT, /api/marketplace/personalities/1/ratings/2/helpful, rating",
             "DELETE, /api/marketplace/personalities/1/ratings/2/helpful, rating",
             "POST, /api/marketplace/preview/1/chat, preview",
+            "GET, /api/marketplace/preview/sessions?personality=1&limit=3, preview",
             "GET, /api/marketplace/preview/sessions/1, preview",
+            "DELETE, /api/marketplace/preview/sessions/1, preview",
+            "POST, /api/marketplace/preview/sessions/1/restart, preview",
             "POST, /api/marketplace/personalities/1/deploy, deployment",
             "GET, /api/marketplace/deployments, deployment", "DELETE, /api/marketplace/deployments/1, deployment",
             "GET, /api/marketplace/discord/servers, deployment", "POST, /api/discord/interactions, deployment"})

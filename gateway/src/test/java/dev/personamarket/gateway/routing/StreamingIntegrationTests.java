@@ -55,6 +55,16 @@ class StreamingIntegrationTests {
     }
 
     @Test
+    void nobodyFurtherOnMayStoreOrHoldUpAStream(Browser browser) throws IOException {
+        PREVIEW.answers(streaming(Flux.just("only")));
+
+        var answer = browser.stream(CHAT, "{}", BodyHandlers.ofString());
+
+        assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
+        assertThat(answer.headers().allValues("X-Accel-Buffering")).containsExactly("no");
+    }
+
+    @Test
     void whoLeavesStopsTheService(Browser browser) throws IOException {
         var stopped = new AtomicBoolean();
         PREVIEW.answers(streaming(model.asFlux().doOnCancel(() -> stopped.set(true))));
@@ -69,7 +79,7 @@ class StreamingIntegrationTests {
     }
 
     private static FakeService.Answer streaming(Flux<String> tokens) {
-        return (_, response) -> response.sse().header("Cache-Control", "no-store")
+        return (_, response) -> response.sse().header("Cache-Control", "no-store").header("X-Accel-Buffering", "no")
                 .sendString(tokens.map(token -> "data: " + token + "\n\n"));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
+import dev.personamarket.defaults.problems.Problem;
 import dev.personamarket.preview.model.Prompt;
 import dev.personamarket.preview.model.Tokens;
 import dev.personamarket.preview.model.Usage;
@@ -51,8 +52,14 @@ final class Answer {
         return first;
     }
 
+    /** What was said of it in this turn. */
     synchronized String text() {
         return text.toString();
+    }
+
+    /** The same, with what was there of it before when it is continued. */
+    String whole() {
+        return turn.beginning() + text();
     }
 
     boolean isSilent() {
@@ -73,6 +80,13 @@ final class Answer {
     PreviewFailed failed(String reason) {
         return new PreviewFailed(turn.sessionId(), turn.persona().personalityId(), turn.persona().version(),
                 turn.userId(), reason, millis(), now());
+    }
+
+    /** The problem with what its reader needs to try again: the conversation, and the messages left in it. */
+    Problem described(Problem problem) {
+        var takenBack = isSilent() && !turn.continues();
+        return problem.with("sessionId", turn.sessionId()).with("remaining",
+                takenBack ? turn.remaining() + 1 : turn.remaining());
     }
 
     private long millis() {

@@ -1,9 +1,10 @@
 package dev.personamarket.preview.conversation;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.IntUnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,8 @@ import static java.util.Objects.requireNonNull;
  * @param personalityVersion the published version that spoke last
  * @param promptHash         what that version is made of: equal hashes speak alike
  * @param remaining          messages that may still be said
- * @param answering          whether an answer is under way
+ * @param answering          whether an answer is under way; the last line is then what was said of it so far, as of a few
+ *                           seconds ago, or still the message
  */
 record Conversation(UUID sessionId, UUID personalityId, int personalityVersion, String promptHash, int remaining,
         boolean answering, List<Line> messages) {
@@ -36,19 +38,27 @@ record Conversation(UUID sessionId, UUID personalityId, int personalityVersion, 
                     requireNonNull(row.get(1, String.class)), requireNonNull(row.get(2, Instant.class)),
                     row.get(3, String.class));
         }
+
+        Line underWay() {
+            return new Line(role, content, saidAt, null);
+        }
     }
 
-    static Conversation from(Readable row, UUID id, int limit) {
+    static Conversation from(Readable row, UUID id, IntUnaryOperator remaining) {
         var greeting = new Line(Role.ASSISTANT, requireNonNull(row.get(5, String.class)),
                 requireNonNull(row.get(6, Instant.class)), null);
         return new Conversation(id, requireNonNull(row.get(0, UUID.class)), requireNonNull(row.get(1, Integer.class)),
                 requireNonNull(row.get(2, String.class)),
-                Math.max(0, limit - requireNonNull(row.get(3, Integer.class))),
+                remaining.applyAsInt(requireNonNull(row.get(3, Integer.class))),
                 Boolean.TRUE.equals(row.get(4, Boolean.class)), List.of(greeting));
     }
 
     Conversation with(List<Line> lines) {
-        return new Conversation(sessionId, personalityId, personalityVersion, promptHash, remaining, answering,
-                Stream.concat(messages.stream(), lines.stream()).toList());
+        var said = new ArrayList<>(messages);
+        said.addAll(lines);
+        if (answering) {
+            said.set(said.size() - 1, said.getLast().underWay());
+        }
+        return new Conversation(sessionId, personalityId, personalityVersion, promptHash, remaining, answering, said);
     }
 }

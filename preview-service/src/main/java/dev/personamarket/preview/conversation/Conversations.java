@@ -1,6 +1,7 @@
 package dev.personamarket.preview.conversation;
 
 import java.util.UUID;
+import java.util.function.Function;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,9 +14,10 @@ import dev.personamarket.preview.model.ModelEvent;
 import dev.personamarket.preview.model.ModelException;
 import dev.personamarket.preview.persona.Persona;
 import dev.personamarket.preview.persona.Personas;
-import dev.personamarket.preview.persona.PromptCompiler;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+
+import static java.util.Objects.requireNonNull;
 
 /** Lets people talk with personalities. */
 @Component
@@ -27,17 +29,21 @@ class Conversations {
 
     private final Personas personas;
     private final Sessions sessions;
+    private final Turns turns;
+    private final Answers answers;
     private final LanguageModel model;
     private final Shutdown shutdown;
-    private final PromptCompiler compiler;
+    private final TurnPrompts prompts;
 
-    Conversations(Personas personas, Sessions sessions, LanguageModel model, Shutdown shutdown,
-            PreviewProperties properties) {
+    Conversations(Personas personas, Sessions sessions, Turns turns, Answers answers, LanguageModel model,
+            Shutdown shutdown, PreviewProperties properties) {
         this.personas = personas;
         this.sessions = sessions;
+        this.turns = turns;
+        this.answers = answers;
         this.model = model;
         this.shutdown = shutdown;
-        this.compiler = new PromptCompiler(properties.contextTokens());
+        this.prompts = new TurnPrompts(properties.contextTokens());
     }
 
     /**
@@ -54,24 +60,29 @@ class Conversations {
     private Mono<Answer> accepted(UUID personalityId, Owner owner, ChatRequest request) {
         return personas.speaking(personalityId).delayUntil(_ -> model.ready())
                 .flatMap(persona -> turn(persona, owner, request))
-                .map(turn -> new Answer(turn, compiler.compile(turn.persona(), turn.said())));
+                .map(turn -> new Answer(turn, prompts.of(turn)));
     }
 
     private Mono<Turn> turn(Persona persona, Owner owner, ChatRequest request) {
         var id = request.sessionId();
+        var message = request.message();
+        if (message == null) {
+            return turns.goOn(requireNonNull(id), owner, persona)
+                    .switchIfEmpty(refused(id, owner, persona, Refusals::ofGoingOn));
+        }
         return id == null
-                ? sessions.begin(owner, persona, request.message())
-                : sessions.resume(id, owner, persona, request.message())
-                        .switchIfEmpty(refusal(id, owner, persona).flatMap(Mono::error));
+                ? turns.begin(owner, persona, message)
+                : turns.resume(id, owner, persona, message)
+                        .switchIfEmpty(refused(id, owner, persona, Refusals::ofMessage));
     }
 
-    private Mono<Problem> refusal(UUID id, Owner owner, Persona persona) {
+    private Mono<Turn> refused(UUID id, Owner owner, Persona persona, Function<Conversation, Problem> reason) {
         return sessions.find(id, owner).filter(found -> found.personalityId().equals(persona.personalityId()))
-                .map(found -> found.remaining() > 0 ? beingAnswered() : limitReached())
-                .defaultIfEmpty(sessionNotFound());
+                .map(reason).switchIfEmpty(Mono.fromSupplier(Refusals::sessionNotFound)).flatMap(Mono::error);
     }
 
     private Flux<PreviewEvent> answered(Answer answer) {
+        answers.begin(answer);
         return Flux.concat(Mono.just(answer.turn().opening()),
                 model.answer(answer.prompt()).onBackpressureBuffer().takeUntilOther(shutdown.signal())
                         .concatMap(event -> heard(answer, event)))
@@ -86,7 +97,7 @@ class Conversations {
     }
 
     private Mono<PreviewEvent> done(Answer answer, ModelEvent.Finished finished) {
-        return ending(answer, Mono.defer(() -> sessions.end(answer.turn(), answer.text(), finished.reason(),
+        return ending(answer, Mono.defer(() -> answers.end(answer, finished.reason(),
                 answer.replied(finished.reason(), finished.usage()))))
                 .thenReturn(new PreviewEvent.Done(finished.reason(), finished.usage()));
     }
@@ -94,13 +105,14 @@ class Conversations {
     private Mono<PreviewEvent> failed(Answer answer, Throwable error) {
         var event = answer.failed(reason(answer, error));
         return ending(answer, Mono.defer(() -> answer.isSilent()
-                ? sessions.undo(answer.turn(), event)
-                : sessions.end(answer.turn(), answer.text(), "failed", event)))
-                .onErrorComplete(Conversations::logged).thenReturn(new PreviewEvent.Failed(problem(error)));
+                ? answers.undo(answer, event)
+                : answers.end(answer, "failed", event)))
+                .onErrorComplete(Conversations::logged)
+                .thenReturn(new PreviewEvent.Failed(answer.described(problem(error))));
     }
 
     private Mono<Void> stopped(Answer answer) {
-        return ending(answer, Mono.defer(() -> sessions.end(answer.turn(), answer.text(), Answer.STOPPED,
+        return ending(answer, Mono.defer(() -> answers.end(answer, Answer.STOPPED,
                 answer.isSilent() ? answer.failed(Answer.STOPPED) : answer.stopped())))
                 .onErrorComplete(Conversations::logged);
     }
@@ -130,18 +142,5 @@ class Conversations {
         return error instanceof ModelException known
                 ? known.problem()
                 : Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, INTERNAL, "Something went wrong on our side.");
-    }
-
-    static Problem sessionNotFound() {
-        return Problem.of(HttpStatus.NOT_FOUND, "session-not-found", "You have no conversation of this id here.");
-    }
-
-    private static Problem beingAnswered() {
-        return Problem.of(HttpStatus.CONFLICT, "preview-busy", "The last message is still being answered.");
-    }
-
-    private static Problem limitReached() {
-        return Problem.of(HttpStatus.TOO_MANY_REQUESTS, "preview-limit-reached",
-                "This conversation has reached its end. Begin another, or deploy the personality.");
     }
 }

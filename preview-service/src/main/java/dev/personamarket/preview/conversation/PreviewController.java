@@ -5,16 +5,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.reactive.accept.HeaderContentTypeResolver;
 import org.springframework.web.server.NotAcceptableStatusException;
@@ -27,7 +23,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 @RestController
 @RequestMapping("/api/marketplace/preview")
@@ -38,14 +33,11 @@ class PreviewController {
     private static final List<MediaType> OFFERED = List.of(MediaType.TEXT_EVENT_STREAM, MediaType.APPLICATION_JSON);
 
     private final Conversations conversations;
-    private final Sessions sessions;
     private final Visitors visitors;
     private final Heartbeat heartbeat;
 
-    PreviewController(Conversations conversations, Sessions sessions, Visitors visitors,
-            PreviewProperties properties) {
+    PreviewController(Conversations conversations, Visitors visitors, PreviewProperties properties) {
         this.conversations = conversations;
-        this.sessions = sessions;
         this.visitors = visitors;
         this.heartbeat = new Heartbeat(properties.heartbeat());
     }
@@ -56,26 +48,10 @@ class PreviewController {
             @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(implementation = ChatReply.class))})
     ResponseEntity<?> chat(@PathVariable UUID personalityId, @Valid @RequestBody ChatRequest request,
             @Parameter(hidden = true) Optional<Caller> caller, ServerWebExchange exchange) {
+        request.check();
         var streams = wantsStream(ACCEPT.resolveMediaTypes(exchange));
         var events = conversations.chat(personalityId, visitors.welcome(caller, exchange), request);
         return streams ? stream(events) : unstored(MediaType.APPLICATION_JSON).body(ReplyCollector.collect(events));
-    }
-
-    @GetMapping("/sessions/{sessionId}")
-    Mono<ResponseEntity<Conversation>> history(@PathVariable UUID sessionId,
-            @Parameter(hidden = true) Optional<Caller> caller,
-            ServerWebExchange exchange) {
-        return Mono.justOrEmpty(visitors.known(caller, exchange)).flatMap(owner -> sessions.find(sessionId, owner))
-                .map(unstored(MediaType.APPLICATION_JSON)::body)
-                .switchIfEmpty(Mono.error(Conversations::sessionNotFound));
-    }
-
-    @DeleteMapping("/sessions/{sessionId}")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    Mono<Void> forget(@PathVariable UUID sessionId, @Parameter(hidden = true) Optional<Caller> caller,
-            ServerWebExchange exchange) {
-        return Mono.justOrEmpty(visitors.known(caller, exchange)).flatMap(owner -> sessions.delete(sessionId, owner))
-                .filter(deleted -> deleted).switchIfEmpty(Mono.error(Conversations::sessionNotFound)).then();
     }
 
     /** The first type in the order of the client's preference decides; who takes anything gets a stream. */

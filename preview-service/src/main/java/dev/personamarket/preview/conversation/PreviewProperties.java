@@ -18,16 +18,19 @@ import jakarta.validation.constraints.NotNull;
  * @param userMessages    of one session, for who is
  * @param contextTokens   of one prompt, by our estimate
  * @param heartbeat       between two signs that a silent stream is alive
- * @param answerLease     after which an answer whose instance died no longer blocks its conversation; longer than an
- *                        answer may take
  */
 @Validated
 @ConfigurationProperties("marketplace.preview")
 record PreviewProperties(@NotNull URI publicUrl, @Min(1) @DefaultValue("20") int visitorMessages,
         @Min(1) @DefaultValue("50") int userMessages, @Min(1000) @DefaultValue("8000") int contextTokens,
-        @DefaultValue("15s") Duration heartbeat, @DefaultValue("150s") Duration answerLease) {
+        @DefaultValue("15s") Duration heartbeat) {
 
     int messages(Owner owner) {
         return owner.isUser() ? userMessages : visitorMessages;
+    }
+
+    /** Of these, when so many have been said; not below zero, as the limit may have been lowered since. */
+    int remaining(Owner owner, int said) {
+        return Math.max(0, messages(owner) - said);
     }
 }

@@ -125,7 +125,7 @@ class ChatIntegrationTests {
         assertThat(visitor.say(orla, "Three.", session).remaining()).isZero();
 
         visitor.tryToSay(orla, "Four.", session).expectStatus().isEqualTo(429).expectBody().jsonPath("$.type")
-                .isEqualTo("/problems/preview-limit-reached");
+                .isEqualTo("/problems/preview-limit-reached").jsonPath("$.remaining").isEqualTo(0);
         assertThat(visitor.say(orla, "A new beginning.", null).remaining()).isEqualTo(2);
     }
 

@@ -154,12 +154,12 @@ class StoppingIntegrationTests {
 
     @Test
     void anInstanceThatStopsEndsItsAnswersAndKeepsWhatWasSaid(@Autowired Personas personas,
-            @Autowired Sessions sessions, @Autowired LanguageModel languageModel,
-            @Autowired PreviewProperties properties) {
+            @Autowired Sessions sessions, @Autowired Turns turns, @Autowired Answers answers,
+            @Autowired LanguageModel languageModel, @Autowired PreviewProperties properties) {
         model.streams(Flux.concat(Flux.just(token("One ")), Flux.never()));
         var shutdown = new Shutdown();
         var owner = Owner.visitor("somebody");
-        var instance = new Conversations(personas, sessions, languageModel, shutdown, properties);
+        var instance = new Conversations(personas, sessions, turns, answers, languageModel, shutdown, properties);
 
         var events = instance.chat(orla, owner, new ChatRequest("Hello!", null)).doOnNext(event -> {
             if (event instanceof PreviewEvent.Token) {

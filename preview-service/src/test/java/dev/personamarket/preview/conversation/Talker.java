@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpHeaders;
@@ -24,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Somebody who talks, over HTTP: a user by their token, a visitor by the cookie that the first answer brought. */
 final class Talker {
 
-    private static final ParameterizedTypeReference<ServerSentEvent<String>> EVENTS = new ParameterizedTypeReference<>() {};
+    static final ParameterizedTypeReference<ServerSentEvent<String>> EVENTS = new ParameterizedTypeReference<>() {};
 
     private final WebTestClient client;
     private final @Nullable TestCaller user;
@@ -72,10 +73,54 @@ final class Talker {
         if (session != null) {
             request.put("sessionId", session);
         }
+        return chat(personality, request, accept);
+    }
+
+    /** Lets the last answer go on and waits for the whole reply. */
+    ChatReply goOn(UUID personality, UUID session) {
+        return Objects.requireNonNull(tryToGoOn(personality, session).expectStatus().isOk()
+                .expectBody(ChatReply.class).returnResult().getResponseBody());
+    }
+
+    ResponseSpec tryToGoOn(UUID personality, UUID session) {
+        return chat(personality, Map.of("sessionId", session, "goOn", true), MediaType.APPLICATION_JSON);
+    }
+
+    /** Says something, or wants it to go on, by any body. */
+    ResponseSpec chat(UUID personality, Map<String, ?> request, MediaType accept) {
         var response = client.post().uri("/api/marketplace/preview/{id}/chat", personality).headers(this::identify)
                 .accept(accept).bodyValue(request).exchange();
         remember(response);
         return response;
+    }
+
+    /** Says something and leaves after a token; returns once the end of the answer is stored. */
+    UUID leaveAfter(UUID personality, String token) {
+        return leave(stream(personality, "Hello!", null).takeUntil(event -> "token".equals(event.event())
+                && data(event).path("text").asString().equals(token)));
+    }
+
+    /** Listens to a stream for as long as it lasts; returns once the end of the answer is stored. */
+    UUID leave(Flux<ServerSentEvent<String>> events) {
+        var session = UUID.fromString(Objects.requireNonNull(events.filter(event -> "session".equals(event.event()))
+                .map(event -> data(event).path("sessionId").asString()).blockLast()));
+        Awaitility.await("the end of the answer").until(() -> !history(session).answering());
+        return session;
+    }
+
+    /** The caller's conversations, with a query such as {@code ?limit=3}. */
+    ConversationPage list(String query) {
+        return Objects.requireNonNull(tryToList(query).expectStatus().isOk().expectBody(ConversationPage.class)
+                .returnResult().getResponseBody());
+    }
+
+    ResponseSpec tryToList(String query) {
+        return client.get().uri("/api/marketplace/preview/sessions" + query).headers(this::identify).exchange();
+    }
+
+    ResponseSpec restart(UUID session) {
+        return client.post().uri("/api/marketplace/preview/sessions/{id}/restart", session).headers(this::identify)
+                .exchange();
     }
 
     Conversation history(UUID session) {
