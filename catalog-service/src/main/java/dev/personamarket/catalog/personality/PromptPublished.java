@@ -13,13 +13,14 @@ import dev.personamarket.outbox.EventType;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PromptPublished(UUID personalityId, long revision, int version, String contentHash, String name,
         @Nullable String nickname, String systemPrompt, @Nullable PromptSections promptSections, String greeting,
-        List<String> alternateGreetings, List<List<Turn>> examples, Instant publishedAt) implements PersonalityEvent {
+        List<String> alternateGreetings, List<List<Turn>> examples, PromptVisibility promptVisibility,
+        Instant publishedAt) implements PersonalityEvent {
 
     static PromptPublished of(Personality personality, Publication version) {
         var content = version.content();
         return new PromptPublished(personality.id().value(), personality.revision(), version.version(),
                 version.contentHash(), content.name(), content.nickname(), content.systemPrompt(),
                 content.promptSections(), content.greeting(), content.alternateGreetings(),
-                content.sampleConversations(), version.publishedAt());
+                content.sampleConversations(), content.promptVisibility(), version.publishedAt());
     }
 }

@@ -25,7 +25,8 @@ record Macros(String character) {
     Persona expand(Persona persona) {
         return new Persona(persona.personalityId(), persona.version(), persona.name(),
                 expand(persona.systemPrompt()), expand(persona.greeting()),
-                persona.examples().stream().map(this::expand).toList(), expand(persona.sections()));
+                persona.examples().stream().map(this::expand).toList(), expand(persona.sections()),
+                persona.open());
     }
 
     private PromptSections expand(PromptSections sections) {

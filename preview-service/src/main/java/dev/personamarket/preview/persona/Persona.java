@@ -10,12 +10,19 @@ import dev.personamarket.preview.model.ChatMessage;
  *
  * @param version  the published content version, counted from 1
  * @param examples sample conversations, oldest line first
+ * @param open     whether people may read its prompt in the catalogue
  */
 public record Persona(UUID personalityId, int version, String name, String systemPrompt, String greeting,
-        List<List<ChatMessage>> examples, PromptSections sections) {
+        List<List<ChatMessage>> examples, PromptSections sections, boolean open) {
 
     public Persona {
         examples = examples.stream().map(List::copyOf).toList();
+    }
+
+    /** One whose prompt is hidden, as it is unless its author opens it. */
+    public Persona(UUID personalityId, int version, String name, String systemPrompt, String greeting,
+            List<List<ChatMessage>> examples, PromptSections sections) {
+        this(personalityId, version, name, systemPrompt, greeting, examples, sections, false);
     }
 
     @Override

@@ -37,7 +37,7 @@ public class Personas {
     public Mono<Persona> speaking(UUID personalityId) {
         return database.sql("""
                 SELECT personality_id, version, name, system_prompt, greeting, examples::text, nickname,
-                       prompt_sections::text
+                       prompt_sections::text, open
                 FROM persona WHERE personality_id = :id AND name IS NOT NULL
                 """).bind("id", personalityId).map(this::persona).one()
                 .switchIfEmpty(Mono.error(() -> Problem.of(HttpStatus.NOT_FOUND, "personality-not-found",
@@ -47,18 +47,18 @@ public class Personas {
     Mono<Void> on(PromptPublished event) {
         return database.sql("""
                 INSERT INTO persona (personality_id, revision, version, name, system_prompt, greeting, examples,
-                                     nickname, prompt_sections)
+                                     nickname, prompt_sections, open)
                 VALUES (:id, :revision, :version, :name, :prompt, :greeting, CAST(:examples AS jsonb),
-                        :nickname, CAST(:sections AS jsonb))
+                        :nickname, CAST(:sections AS jsonb), :open)
                 ON CONFLICT (personality_id) DO UPDATE
-                SET (revision, version, name, system_prompt, greeting, examples, nickname, prompt_sections)
+                SET (revision, version, name, system_prompt, greeting, examples, nickname, prompt_sections, open)
                   = (excluded.revision, excluded.version, excluded.name, excluded.system_prompt, excluded.greeting,
-                     excluded.examples, excluded.nickname, excluded.prompt_sections)
+                     excluded.examples, excluded.nickname, excluded.prompt_sections, excluded.open)
                 WHERE excluded.revision > persona.revision
                 """).bind("id", event.personalityId()).bind("revision", event.revision())
                 .bind("version", event.version()).bind("name", event.name()).bind("prompt", event.systemPrompt())
                 .bind("greeting", event.greeting()).bind("examples", json.writeValueAsString(event.examples()))
-                .bind("nickname", Parameters.in(R2dbcType.VARCHAR, event.nickname()))
+                .bind("open", event.isOpen()).bind("nickname", Parameters.in(R2dbcType.VARCHAR, event.nickname()))
                 .bind("sections", json.writeValueAsString(
                         Objects.requireNonNullElse(event.promptSections(), PromptSections.NONE)))
                 .then();
@@ -82,7 +82,8 @@ public class Personas {
         var persona = new Persona(requireNonNull(row.get(0, UUID.class)), requireNonNull(row.get(1, Integer.class)),
                 name, requireNonNull(row.get(3, String.class)), requireNonNull(row.get(4, String.class)),
                 json.readValue(requireNonNull(row.get(5, String.class)), CONVERSATIONS),
-                sections == null ? PromptSections.NONE : json.readValue(sections, PromptSections.class));
+                sections == null ? PromptSections.NONE : json.readValue(sections, PromptSections.class),
+                Boolean.TRUE.equals(row.get(8, Boolean.class)));
         return new Macros(Objects.requireNonNullElse(row.get(6, String.class), name)).expand(persona);
     }
 }

@@ -11,7 +11,12 @@ import dev.personamarket.preview.model.ChatMessage;
 @IncomingEvent("marketplace.PromptPublished.v1")
 record PromptPublished(UUID personalityId, long revision, int version, String name, @Nullable String nickname,
         String systemPrompt, @Nullable PromptSections promptSections, String greeting,
-        List<List<ChatMessage>> examples) {
+        List<List<ChatMessage>> examples, @Nullable String promptVisibility) {
+
+    /** Hidden unless it says otherwise. */
+    boolean isOpen() {
+        return "open".equals(promptVisibility);
+    }
 
     @Override
     public String toString() {

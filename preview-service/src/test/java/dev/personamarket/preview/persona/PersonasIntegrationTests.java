@@ -2,6 +2,7 @@ package dev.personamarket.preview.persona;
 
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,6 +15,7 @@ import dev.personamarket.preview.Catalogue;
 import dev.personamarket.preview.PreviewServiceTest;
 import dev.personamarket.testing.Contracts;
 import reactor.test.StepVerifier;
+import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,6 +39,13 @@ class PersonasIntegrationTests {
         assertThat(persona.greeting()).isEqualTo(sample.greeting());
         assertThat(persona.examples()).isEqualTo(sample.examples());
         assertThat(persona.systemPrompt()).contains(Catalogue.SECRET);
+    }
+
+    @Test
+    void aPromptIsHiddenUnlessTheCatalogueSaysThatItIsOpen() {
+        assertThat(visibilityOf(event -> event.put("promptVisibility", "open"))).isTrue();
+        assertThat(visibilityOf(event -> event.put("promptVisibility", "hidden"))).isFalse();
+        assertThat(visibilityOf(event -> event.remove("promptVisibility"))).isFalse();
     }
 
     @Test
@@ -76,8 +85,12 @@ class PersonasIntegrationTests {
         assertThat(persona.sections().systemOverride()).isEqualTo("Write as Orla would speak.");
     }
 
+    private boolean visibilityOf(Consumer<ObjectNode> change) {
+        return catalogue.awaitVersion(catalogue.published(change), 1).open();
+    }
+
     private PromptPublished published(long revision, int version) {
         return new PromptPublished(id, revision, version, sample.name(), sample.nickname(), sample.systemPrompt(),
-                sample.promptSections(), sample.greeting(), sample.examples());
+                sample.promptSections(), sample.greeting(), sample.examples(), null);
     }
 }
