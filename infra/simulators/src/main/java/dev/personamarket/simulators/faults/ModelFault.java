@@ -26,7 +26,9 @@ public enum ModelFault {
     /** Ends without finish reason and without {@code [DONE]}. */
     NO_DONE,
     /** The provider's own filter cuts the answer off. */
-    CONTENT_FILTER;
+    CONTENT_FILTER,
+    /** Gives its instructions away to whoever asks for them, in the form asked for, cut at odd places. */
+    OBEDIENT;
 
     @JsonValue
     public String label() {
