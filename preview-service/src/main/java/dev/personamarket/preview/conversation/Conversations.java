@@ -8,6 +8,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 import dev.personamarket.defaults.problems.Problem;
+import dev.personamarket.preview.guard.OutputGuard;
 import dev.personamarket.preview.model.LanguageModel;
 import dev.personamarket.preview.model.ModelEvent;
 import dev.personamarket.preview.model.ModelException;
@@ -28,14 +29,16 @@ class Conversations {
     private final Personas personas;
     private final Sessions sessions;
     private final LanguageModel model;
+    private final OutputGuard guard;
     private final Shutdown shutdown;
     private final PromptCompiler compiler;
 
-    Conversations(Personas personas, Sessions sessions, LanguageModel model, Shutdown shutdown,
+    Conversations(Personas personas, Sessions sessions, LanguageModel model, OutputGuard guard, Shutdown shutdown,
             PreviewProperties properties) {
         this.personas = personas;
         this.sessions = sessions;
         this.model = model;
+        this.guard = guard;
         this.shutdown = shutdown;
         this.compiler = new PromptCompiler(properties.contextTokens());
     }
@@ -54,7 +57,8 @@ class Conversations {
     private Mono<Answer> accepted(UUID personalityId, Owner owner, ChatRequest request) {
         return personas.speaking(personalityId).delayUntil(_ -> model.ready())
                 .flatMap(persona -> turn(persona, owner, request))
-                .map(turn -> new Answer(turn, compiler.compile(turn.persona(), turn.said())));
+                .map(turn -> new Answer(turn, compiler.compile(turn.persona(),
+                        guard.canary(turn.persona(), turn.sessionId()), turn.said())));
     }
 
     private Mono<Turn> turn(Persona persona, Owner owner, ChatRequest request) {
@@ -73,14 +77,20 @@ class Conversations {
 
     private Flux<PreviewEvent> answered(Answer answer) {
         return Flux.concat(Mono.just(answer.turn().opening()),
-                model.answer(answer.prompt()).onBackpressureBuffer().takeUntilOther(shutdown.signal())
+                guarded(answer).onBackpressureBuffer().takeUntilOther(shutdown.signal())
                         .concatMap(event -> heard(answer, event)))
                 .onErrorResume(error -> failed(answer, error));
+    }
+
+    private Flux<ModelEvent> guarded(Answer answer) {
+        return guard.watch(answer.turn().persona(), answer.turn().sessionId(), answer.prompt(),
+                model.answer(answer.prompt()));
     }
 
     private Mono<PreviewEvent> heard(Answer answer, ModelEvent event) {
         return switch (event) {
             case ModelEvent.Token token -> Mono.just(answer.heard(token.text()));
+            case ModelEvent.Replacement replacement -> Mono.just(answer.replaced(replacement.text()));
             case ModelEvent.Finished finished -> done(answer, finished);
         };
     }
