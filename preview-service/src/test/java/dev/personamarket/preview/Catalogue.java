@@ -1,6 +1,7 @@
 package dev.personamarket.preview;
 
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import org.apache.kafka.clients.admin.NewTopic;
 import org.awaitility.Awaitility;
@@ -41,15 +42,25 @@ public class Catalogue {
 
     /** A personality that this service can speak as. */
     public UUID published() {
+        return published(_ -> {});
+    }
+
+    /** As {@link #published()}, but the catalogue says something else. */
+    public UUID published(Consumer<ObjectNode> change) {
         var id = UuidCreator.getTimeOrderedEpoch();
-        publish(id, 1, 1);
+        publish(id, 1, 1, change);
         awaitVersion(id, 1);
         return id;
     }
 
     public void publish(UUID id, long revision, int version) {
+        publish(id, revision, version, _ -> {});
+    }
+
+    private void publish(UUID id, long revision, int version, Consumer<ObjectNode> change) {
         var event = event(PUBLISHED, id, revision, version);
         event.put("systemPrompt", event.path("systemPrompt").asString() + " " + SECRET);
+        change.accept(event);
         kafka.send(PUBLISHED, id.toString(), event.toString());
     }
 

@@ -13,7 +13,7 @@ import dev.personamarket.outbox.EventType;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PromptPublished(UUID personalityId, long revision, int version, String contentHash, String name,
         @Nullable String nickname, String systemPrompt, @Nullable PromptSections promptSections, String greeting,
-        List<String> alternateGreetings, List<List<Turn>> examples,
+        List<String> alternateGreetings, List<List<Turn>> examples, PromptVisibility promptVisibility,
         @Nullable Generation generation, Instant publishedAt) implements PersonalityEvent {
 
     static PromptPublished of(Personality personality, Publication version) {
@@ -21,6 +21,7 @@ record PromptPublished(UUID personalityId, long revision, int version, String co
         return new PromptPublished(personality.id().value(), personality.revision(), version.version(),
                 version.contentHash(), content.name(), content.nickname(), content.systemPrompt(),
                 content.promptSections(), content.greeting(), content.alternateGreetings(),
-                content.sampleConversations(), content.generation(), version.publishedAt());
+                content.sampleConversations(), content.promptVisibility(), content.generation(),
+                version.publishedAt());
     }
 }

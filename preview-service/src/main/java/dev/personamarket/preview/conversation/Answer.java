@@ -38,11 +38,15 @@ final class Answer {
     }
 
     synchronized PreviewEvent heard(String token) {
-        if (text.isEmpty()) {
-            firstTokenMillis = millis();
-        }
-        text.append(token);
+        add(token);
         return new PreviewEvent.Token(token);
+    }
+
+    /** Nothing that was said so far has been said, but this. */
+    synchronized PreviewEvent replaced(String instead) {
+        add(instead);
+        text.delete(0, text.length() - instead.length());
+        return new PreviewEvent.Token(instead, true);
     }
 
     /** Ends the answer; true for the first who says so, whose ending is the one that counts. */
@@ -87,6 +91,13 @@ final class Answer {
         var takenBack = isSilent() && !turn.continues();
         return problem.with("sessionId", turn.sessionId()).with("remaining",
                 takenBack ? turn.remaining() + 1 : turn.remaining());
+    }
+
+    private void add(String token) {
+        if (text.isEmpty()) {
+            firstTokenMillis = millis();
+        }
+        text.append(token);
     }
 
     private long millis() {

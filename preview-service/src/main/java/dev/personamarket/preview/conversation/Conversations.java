@@ -9,6 +9,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 import dev.personamarket.defaults.problems.Problem;
+import dev.personamarket.preview.guard.OutputGuard;
 import dev.personamarket.preview.model.LanguageModel;
 import dev.personamarket.preview.model.ModelEvent;
 import dev.personamarket.preview.model.ModelException;
@@ -32,16 +33,18 @@ class Conversations {
     private final Turns turns;
     private final Answers answers;
     private final LanguageModel model;
+    private final OutputGuard guard;
     private final Shutdown shutdown;
     private final TurnPrompts prompts;
 
     Conversations(Personas personas, Sessions sessions, Turns turns, Answers answers, LanguageModel model,
-            Shutdown shutdown, PreviewProperties properties) {
+            OutputGuard guard, Shutdown shutdown, PreviewProperties properties) {
         this.personas = personas;
         this.sessions = sessions;
         this.turns = turns;
         this.answers = answers;
         this.model = model;
+        this.guard = guard;
         this.shutdown = shutdown;
         this.prompts = new TurnPrompts(properties.contextTokens());
     }
@@ -60,7 +63,7 @@ class Conversations {
     private Mono<Answer> accepted(UUID personalityId, Owner owner, ChatRequest request) {
         return personas.speaking(personalityId).delayUntil(_ -> model.ready())
                 .flatMap(persona -> turn(persona, owner, request))
-                .map(turn -> new Answer(turn, prompts.of(turn)));
+                .map(turn -> new Answer(turn, prompts.of(turn, guard.canary(turn.persona(), turn.sessionId()))));
     }
 
     private Mono<Turn> turn(Persona persona, Owner owner, ChatRequest request) {
@@ -84,14 +87,20 @@ class Conversations {
     private Flux<PreviewEvent> answered(Answer answer) {
         answers.begin(answer);
         return Flux.concat(Mono.just(answer.turn().opening()),
-                model.answer(answer.prompt()).onBackpressureBuffer().takeUntilOther(shutdown.signal())
+                guarded(answer).onBackpressureBuffer().takeUntilOther(shutdown.signal())
                         .concatMap(event -> heard(answer, event)))
                 .onErrorResume(error -> failed(answer, error));
+    }
+
+    private Flux<ModelEvent> guarded(Answer answer) {
+        return guard.watch(answer.turn().persona(), answer.turn().sessionId(), answer.prompt(),
+                model.answer(answer.prompt()));
     }
 
     private Mono<PreviewEvent> heard(Answer answer, ModelEvent event) {
         return switch (event) {
             case ModelEvent.Token token -> Mono.just(answer.heard(token.text()));
+            case ModelEvent.Replacement replacement -> Mono.just(answer.replaced(replacement.text()));
             case ModelEvent.Finished finished -> done(answer, finished);
         };
     }

@@ -7,6 +7,8 @@ import java.util.UUID;
 
 import org.springframework.http.codec.ServerSentEvent;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import dev.personamarket.defaults.problems.Problem;
 import dev.personamarket.preview.model.Usage;
 
@@ -34,8 +36,17 @@ sealed interface PreviewEvent {
         }
     }
 
-    /** The next piece of the answer. */
-    record Token(String text) implements PreviewEvent {
+    /**
+     * The next piece of the answer.
+     *
+     * @param replaces whether it takes the place of all that came before in this answer; absent when it does not
+     */
+    record Token(String text,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean replaces) implements PreviewEvent {
+
+        Token(String text) {
+            this(text, false);
+        }
 
         @Override
         public String event() {

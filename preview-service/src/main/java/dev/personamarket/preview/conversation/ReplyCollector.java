@@ -27,7 +27,7 @@ final class ReplyCollector {
     private void add(PreviewEvent event) {
         switch (event) {
             case Session opening -> session = opening;
-            case Token token -> text.append(token.text());
+            case Token token -> text.delete(0, token.replaces() ? text.length() : 0).append(token.text());
             case Done end -> done = end;
             case Failed failed -> throw failed.problem();
         }

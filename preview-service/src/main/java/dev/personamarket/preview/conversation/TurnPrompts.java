@@ -23,11 +23,11 @@ final class TurnPrompts {
         this.continuing = new PromptCompiler(budget - GO_ON.tokens());
     }
 
-    Prompt of(Turn turn) {
+    Prompt of(Turn turn, String canary) {
         if (turn.beginning().isEmpty()) {
-            return answering.compile(turn.persona(), turn.said());
+            return answering.compile(turn.persona(), canary, turn.said());
         }
-        var prompt = continuing.compile(turn.persona(), turn.said());
+        var prompt = continuing.compile(turn.persona(), canary, turn.said());
         return new Prompt(Stream.concat(prompt.messages().stream(), Stream.of(GO_ON)).toList(), prompt.hash(),
                 prompt.generation());
     }

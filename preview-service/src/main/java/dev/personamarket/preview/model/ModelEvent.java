@@ -1,10 +1,13 @@
 package dev.personamarket.preview.model;
 
-/** What comes from the model while it answers: tokens, then exactly one end. */
+/** What comes from the model while it answers: tokens, perhaps something in place of them, then exactly one end. */
 public sealed interface ModelEvent {
 
     /** The next piece of the answer, never empty. */
     record Token(String text) implements ModelEvent {}
+
+    /** Takes the place of all tokens so far: the answer is withheld, and this is said instead. */
+    record Replacement(String text) implements ModelEvent {}
 
     /**
      * The answer is complete.

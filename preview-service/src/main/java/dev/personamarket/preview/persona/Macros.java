@@ -26,7 +26,7 @@ record Macros(String character) {
         return new Persona(persona.personalityId(), persona.version(), persona.name(),
                 expand(persona.systemPrompt()), expand(persona.greeting()),
                 persona.examples().stream().map(this::expand).toList(), expand(persona.sections()),
-                persona.generation());
+                persona.generation(), persona.open());
     }
 
     private PromptSections expand(PromptSections sections) {

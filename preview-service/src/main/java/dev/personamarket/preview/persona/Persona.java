@@ -11,12 +11,19 @@ import dev.personamarket.preview.model.Generation;
  *
  * @param version  the published content version, counted from 1
  * @param examples sample conversations, oldest line first
+ * @param open     whether people may read its prompt in the catalogue
  */
 public record Persona(UUID personalityId, int version, String name, String systemPrompt, String greeting,
-        List<List<ChatMessage>> examples, PromptSections sections, Generation generation) {
+        List<List<ChatMessage>> examples, PromptSections sections, Generation generation, boolean open) {
 
     public Persona {
         examples = examples.stream().map(List::copyOf).toList();
+    }
+
+    /** One whose prompt is hidden, as it is unless its author opens it, and who wishes for nothing. */
+    public Persona(UUID personalityId, int version, String name, String systemPrompt, String greeting,
+            List<List<ChatMessage>> examples, PromptSections sections) {
+        this(personalityId, version, name, systemPrompt, greeting, examples, sections, Generation.USUAL, false);
     }
 
     @Override

@@ -41,7 +41,7 @@ public class Personas {
     public Mono<Persona> speaking(UUID personalityId) {
         return database.sql("""
                 SELECT personality_id, version, name, system_prompt, greeting, examples::text, nickname,
-                       prompt_sections::text, generation::text
+                       prompt_sections::text, generation::text, open
                 FROM persona WHERE personality_id = :id AND name IS NOT NULL
                 """).bind("id", personalityId).map(this::persona).one()
                 .switchIfEmpty(Mono.error(() -> Problem.of(HttpStatus.NOT_FOUND, "personality-not-found",
@@ -52,18 +52,20 @@ public class Personas {
     Mono<Void> on(PromptPublished event) {
         return database.sql("""
                 INSERT INTO persona (personality_id, revision, version, name, system_prompt, greeting, examples,
-                                     nickname, prompt_sections, generation)
+                                     nickname, prompt_sections, generation, open)
                 VALUES (:id, :revision, :version, :name, :prompt, :greeting, CAST(:examples AS jsonb),
-                        :nickname, CAST(:sections AS jsonb), CAST(:generation AS jsonb))
+                        :nickname, CAST(:sections AS jsonb), CAST(:generation AS jsonb), :open)
                 ON CONFLICT (personality_id) DO UPDATE
-                SET (revision, version, name, system_prompt, greeting, examples, nickname, prompt_sections, generation)
+                SET (revision, version, name, system_prompt, greeting, examples, nickname, prompt_sections, generation,
+                     open)
                   = (excluded.revision, excluded.version, excluded.name, excluded.system_prompt, excluded.greeting,
-                     excluded.examples, excluded.nickname, excluded.prompt_sections, excluded.generation)
+                     excluded.examples, excluded.nickname, excluded.prompt_sections, excluded.generation,
+                     excluded.open)
                 WHERE excluded.revision > persona.revision
                 """).bind("id", event.personalityId()).bind("revision", event.revision())
                 .bind("version", event.version()).bind("name", event.name()).bind("prompt", event.systemPrompt())
                 .bind("greeting", event.greeting()).bind("examples", json.writeValueAsString(event.examples()))
-                .bind("nickname", Parameters.in(R2dbcType.VARCHAR, event.nickname()))
+                .bind("open", event.isOpen()).bind("nickname", Parameters.in(R2dbcType.VARCHAR, event.nickname()))
                 .bind("sections", json.writeValueAsString(
                         Objects.requireNonNullElse(event.promptSections(), PromptSections.NONE)))
                 .bind("generation", json.writeValueAsString(
@@ -92,7 +94,8 @@ public class Personas {
                 name, requireNonNull(row.get(3, String.class)), requireNonNull(row.get(4, String.class)),
                 json.readValue(requireNonNull(row.get(5, String.class)), CONVERSATIONS),
                 sections == null ? PromptSections.NONE : json.readValue(sections, PromptSections.class),
-                generation == null ? Generation.USUAL : json.readValue(generation, Generation.class));
+                generation == null ? Generation.USUAL : json.readValue(generation, Generation.class),
+                Boolean.TRUE.equals(row.get(9, Boolean.class)));
         return new Macros(Objects.requireNonNullElse(row.get(6, String.class), name)).expand(persona);
     }
 }

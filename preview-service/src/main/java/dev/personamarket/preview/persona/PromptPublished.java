@@ -13,13 +13,18 @@ import dev.personamarket.preview.model.Generation;
 @IncomingEvent("marketplace.PromptPublished.v1")
 record PromptPublished(UUID personalityId, long revision, int version, String name, @Nullable String nickname,
         String systemPrompt, @Nullable PromptSections promptSections, String greeting,
-        List<List<ChatMessage>> examples, @Nullable Generation generation) {
+        List<List<ChatMessage>> examples, @Nullable Generation generation, @Nullable String promptVisibility) {
 
     /** The personality as it speaks, its macros expanded. */
     Persona persona() {
         return new Macros(Objects.requireNonNullElse(nickname, name)).expand(new Persona(personalityId, version, name,
                 systemPrompt, greeting, examples, Objects.requireNonNullElse(promptSections, PromptSections.NONE),
-                Objects.requireNonNullElse(generation, Generation.USUAL)));
+                Objects.requireNonNullElse(generation, Generation.USUAL), isOpen()));
+    }
+
+    /** Hidden unless it says otherwise. */
+    boolean isOpen() {
+        return "open".equals(promptVisibility);
     }
 
     @Override

@@ -17,6 +17,7 @@ import dev.personamarket.preview.Catalogue;
 import dev.personamarket.preview.ModelPeers;
 import dev.personamarket.preview.PreviewServiceTest;
 import dev.personamarket.preview.model.ChatMessage;
+import dev.personamarket.preview.model.Generation;
 import dev.personamarket.preview.model.Prompt;
 import dev.personamarket.preview.persona.Persona;
 import reactor.core.publisher.Flux;
@@ -119,7 +120,7 @@ class AnswersIntegrationTests {
     }
 
     private Answer said(Turn turn, String text) {
-        var answer = new Answer(turn, new Prompt(List.of(ChatMessage.user("Hello!")), "sha256:"));
+        var answer = new Answer(turn, new Prompt(List.of(ChatMessage.user("Hello!")), "sha256:", Generation.USUAL));
         answer.heard(text);
         answers.begin(answer);
         return answer;

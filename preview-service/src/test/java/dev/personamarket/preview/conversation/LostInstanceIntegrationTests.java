@@ -19,6 +19,7 @@ import dev.personamarket.outbox.Outbox;
 import dev.personamarket.preview.Catalogue;
 import dev.personamarket.preview.ModelPeers;
 import dev.personamarket.preview.PreviewServiceTest;
+import dev.personamarket.preview.guard.OutputGuard;
 import dev.personamarket.preview.model.LanguageModel;
 import dev.personamarket.preview.model.ModelEvent;
 import dev.personamarket.preview.model.ModelEvent.Token;
@@ -57,13 +58,14 @@ class LostInstanceIntegrationTests {
 
     LostInstanceIntegrationTests(@Autowired WebTestClient client, @Autowired ModelPeers peers,
             @Autowired DatabaseClient database, @Autowired TransactionalOperator transaction, @Autowired Outbox outbox,
-            @Autowired Personas personas, @Autowired Sessions sessions, @Autowired PreviewProperties limits) {
+            @Autowired Personas personas, @Autowired Sessions sessions, @Autowired PreviewProperties limits,
+            @Autowired OutputGuard guard) {
         visitor = Talker.visitor(client.mutate().responseTimeout(PATIENCE).build());
         model = peers.scripted();
         var briefly = new SessionProperties(Duration.ofHours(24), Duration.ofSeconds(1), Duration.ofSeconds(3), 3);
         lostAnswers = new Answers(database, transaction, outbox, briefly);
         lost = new Conversations(personas, sessions, new Turns(database, transaction, outbox, limits, briefly),
-                lostAnswers, new Narrator(rest.asFlux()), new Shutdown(), limits);
+                lostAnswers, new Narrator(rest.asFlux()), guard, new Shutdown(), limits);
     }
 
     @BeforeEach

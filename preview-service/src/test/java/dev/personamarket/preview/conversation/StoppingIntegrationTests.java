@@ -17,6 +17,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import dev.personamarket.preview.Catalogue;
 import dev.personamarket.preview.ModelPeers;
 import dev.personamarket.preview.PreviewServiceTest;
+import dev.personamarket.preview.guard.OutputGuard;
 import dev.personamarket.preview.model.LanguageModel;
 import dev.personamarket.preview.model.ScriptedModel;
 import dev.personamarket.preview.persona.Personas;
@@ -155,11 +156,11 @@ class StoppingIntegrationTests {
     @Test
     void anInstanceThatStopsEndsItsAnswersAndKeepsWhatWasSaid(@Autowired Personas personas,
             @Autowired Sessions sessions, @Autowired Turns turns, @Autowired Answers answers,
-            @Autowired LanguageModel languageModel, @Autowired PreviewProperties properties) {
+            @Autowired LanguageModel languageModel, @Autowired OutputGuard guard, @Autowired PreviewProperties properties) {
         model.streams(Flux.concat(Flux.just(token("One ")), Flux.never()));
         var shutdown = new Shutdown();
         var owner = Owner.visitor("somebody");
-        var instance = new Conversations(personas, sessions, turns, answers, languageModel, shutdown, properties);
+        var instance = new Conversations(personas, sessions, turns, answers, languageModel, guard, shutdown, properties);
 
         var events = instance.chat(orla, owner, new ChatRequest("Hello!", null)).doOnNext(event -> {
             if (event instanceof PreviewEvent.Token) {

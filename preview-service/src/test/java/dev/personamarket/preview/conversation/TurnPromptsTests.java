@@ -19,21 +19,22 @@ class TurnPromptsTests {
 
     private static final Persona ORLA = new Persona(new UUID(1, 2), 1, "Orla", "You keep the lamp.", "Come in.",
             List.of(), new PromptSections(null, null, null, "Stay on the island."));
+    private static final String CANARY = "canary";
     private static final ChatMessage LAST = ChatMessage.system("Stay on the island.");
 
     @Test
     void aMessageIsAnswered() {
         var said = List.of(user("Hello!"));
 
-        assertThat(new TurnPrompts(8_000).of(turn(null, said)))
-                .isEqualTo(new PromptCompiler(8_000).compile(ORLA, said));
+        assertThat(new TurnPrompts(8_000).of(turn(null, said), CANARY))
+                .isEqualTo(new PromptCompiler(8_000).compile(ORLA, CANARY, said));
     }
 
     @Test
     void anUnfinishedAnswerIsContinuedAndThatIsSaidLast() {
         var said = List.of(user("Hello!"), assistant("Well m"));
 
-        var prompt = new TurnPrompts(8_000).of(turn("Well m", said));
+        var prompt = new TurnPrompts(8_000).of(turn("Well m", said), CANARY);
 
         assertThat(prompt.messages()).endsWith(user("Hello!"), assistant("Well m"), LAST, TurnPrompts.GO_ON);
         assertThat(prompt.hash()).isEqualTo(PromptCompiler.hash(ORLA));
@@ -43,15 +44,15 @@ class TurnPromptsTests {
     void aMessageThatWasNeverAnsweredIsSimplyAnswered() {
         var said = List.of(user("Hello!"));
 
-        assertThat(new TurnPrompts(8_000).of(turn("", said)).messages()).endsWith(user("Hello!"), LAST);
+        assertThat(new TurnPrompts(8_000).of(turn("", said), CANARY).messages()).endsWith(user("Hello!"), LAST);
     }
 
     @Test
     void allOfItKeepsToTheBudget() {
         var said = List.of(user("x".repeat(1_000)), assistant("y".repeat(100)), user("Hello!"), assistant("Well m"));
-        var whole = new TurnPrompts(8_000).of(turn("Well m", said)).tokens();
+        var whole = new TurnPrompts(8_000).of(turn("Well m", said), CANARY).tokens();
 
-        var shorter = new TurnPrompts(whole - 1).of(turn("Well m", said));
+        var shorter = new TurnPrompts(whole - 1).of(turn("Well m", said), CANARY);
 
         assertThat(shorter.tokens()).isLessThan(whole);
         assertThat(shorter.messages()).doesNotContain(said.getFirst()).contains(said.get(1), said.get(2), said.get(3));

@@ -3,7 +3,6 @@ package dev.personamarket.preview.persona;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.personamarket.preview.model.ChatMessage;
-import dev.personamarket.preview.model.Generation;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -34,6 +33,6 @@ class MacrosTests {
 
     private static Persona persona(String prompt, String greeting, PromptSections sections) {
         return new Persona(new UUID(1, 2), 1, "Orla", prompt, greeting, List.of(List.of(ChatMessage.user("{{char}}?"))),
-                sections, Generation.USUAL);
+                sections);
     }
 }

@@ -3,6 +3,7 @@ package dev.personamarket.preview.persona;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -52,6 +54,13 @@ class PersonasIntegrationTests {
         assertThat(persona.greeting()).isEqualTo(sample.greeting());
         assertThat(persona.examples()).isEqualTo(sample.examples());
         assertThat(persona.systemPrompt()).contains(Catalogue.SECRET);
+    }
+
+    @Test
+    void aPromptIsHiddenUnlessTheCatalogueSaysThatItIsOpen() {
+        assertThat(visibilityOf(event -> event.put("promptVisibility", "open"))).isTrue();
+        assertThat(visibilityOf(event -> event.put("promptVisibility", "hidden"))).isFalse();
+        assertThat(visibilityOf(event -> event.remove("promptVisibility"))).isFalse();
     }
 
     @Test
@@ -119,8 +128,12 @@ class PersonasIntegrationTests {
         Flux.fromIterable(effects).concatMap(effect -> effect.as(transaction::transactional)).blockLast();
     }
 
+    private boolean visibilityOf(Consumer<ObjectNode> change) {
+        return catalogue.awaitVersion(catalogue.published(change), 1).open();
+    }
+
     private PromptPublished published(long revision, int version) {
         return new PromptPublished(id, revision, version, sample.name(), sample.nickname(), sample.systemPrompt(),
-                sample.promptSections(), sample.greeting(), sample.examples(), sample.generation());
+                sample.promptSections(), sample.greeting(), sample.examples(), sample.generation(), null);
     }
 }

@@ -28,7 +28,9 @@ public enum ModelFault {
     /** The provider's own filter cuts the answer off. */
     CONTENT_FILTER,
     /** The whole answer, but it takes half a minute, however long it is. */
-    SLOW;
+    SLOW,
+    /** Gives its instructions away to whoever asks for them, in the form asked for, cut at odd places. */
+    OBEDIENT;
 
     @JsonValue
     public String label() {

@@ -3,6 +3,7 @@ package dev.personamarket.simulators.model;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import dev.personamarket.simulators.faults.FaultFilter;
 import dev.personamarket.simulators.faults.ModelFault;
@@ -29,6 +30,7 @@ class ModelRoutes {
 
     private final Demonstration demonstration;
     private final AnswerStream stream;
+    private final Obedience obedience = new Obedience();
     private final Moderation moderation = new Moderation();
 
     ModelRoutes(Demonstration demonstration, AnswerStream stream) {
@@ -76,12 +78,18 @@ class ModelRoutes {
             case GARBAGE ->
                 ServerResponse.ok().contentType(MediaType.TEXT_HTML).bodyValue("<html>Bad gateway, perhaps");
             case null, default -> {
-                var completion = Completion.of(demonstration.answer(asked.conversation()), asked);
+                var completion = completion(asked, fault);
                 yield asked.isStreamed()
                         ? stream.answer(request, asked, completion, fault)
                         : whole(request, completion, fault);
             }
         };
+    }
+
+    private Completion completion(ChatRequest asked, @Nullable ModelFault fault) {
+        return Optional.ofNullable(fault).filter(ModelFault.OBEDIENT::equals)
+                .flatMap(_ -> obedience.answer(asked.conversation())).map(text -> Completion.inPieces(text, asked))
+                .orElseGet(() -> Completion.of(demonstration.answer(asked.conversation()), asked));
     }
 
     private static Mono<ServerResponse> whole(ServerRequest request, Completion completion,
