@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
+import dev.personamarket.preview.budget.Reservation;
 import dev.personamarket.preview.model.Prompt;
 import dev.personamarket.preview.model.Tokens;
 import dev.personamarket.preview.model.Usage;
@@ -18,14 +19,16 @@ final class Answer {
 
     private final Turn turn;
     private final Prompt prompt;
+    private final Reservation reservation;
     private final long accepted = System.nanoTime();
     private final StringBuilder text = new StringBuilder();
     private long firstTokenMillis;
     private boolean ended;
 
-    Answer(Turn turn, Prompt prompt) {
+    Answer(Turn turn, Prompt prompt, Reservation reservation) {
         this.turn = turn;
         this.prompt = prompt;
+        this.reservation = reservation;
     }
 
     Turn turn() {
@@ -34,6 +37,14 @@ final class Answer {
 
     Prompt prompt() {
         return prompt;
+    }
+
+    Reservation reservation() {
+        return reservation;
+    }
+
+    PreviewEvent opening() {
+        return turn.opening(reservation.warning());
     }
 
     synchronized PreviewEvent heard(String token) {
@@ -65,9 +76,13 @@ final class Answer {
                 finishReason, now());
     }
 
-    /** The usage of an answer that was cut short is nowhere reported. */
     PreviewReplied stopped() {
-        return replied(STOPPED, new Usage(prompt.tokens(), Tokens.estimate(text())));
+        return replied(STOPPED, estimate());
+    }
+
+    /** The usage of an answer that was cut short is nowhere reported. */
+    Usage estimate() {
+        return new Usage(prompt.tokens(), Tokens.estimate(text()));
     }
 
     PreviewFailed failed(String reason) {

@@ -6,11 +6,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
 
 import dev.personamarket.defaults.problems.Problem;
+import dev.personamarket.preview.budget.Budgets;
 import dev.personamarket.preview.model.LanguageModel;
 import dev.personamarket.preview.model.ModelEvent;
 import dev.personamarket.preview.model.ModelException;
+import dev.personamarket.preview.model.Usage;
 import dev.personamarket.preview.persona.Persona;
 import dev.personamarket.preview.persona.Personas;
 import dev.personamarket.preview.persona.PromptCompiler;
@@ -29,20 +32,24 @@ class Conversations {
     private final Sessions sessions;
     private final LanguageModel model;
     private final Shutdown shutdown;
+    private final Budgets budgets;
+    private final TransactionalOperator transaction;
     private final PromptCompiler compiler;
 
     Conversations(Personas personas, Sessions sessions, LanguageModel model, Shutdown shutdown,
-            PreviewProperties properties) {
+            Budgets budgets, TransactionalOperator transaction, PreviewProperties properties) {
         this.personas = personas;
         this.sessions = sessions;
         this.model = model;
         this.shutdown = shutdown;
+        this.budgets = budgets;
+        this.transaction = transaction;
         this.compiler = new PromptCompiler(properties.contextTokens());
     }
 
     /**
      * Says something and streams the answer. Fails with a {@link Problem} before the first event when the message is
-     * not accepted: 404, 409, 429, or 503 while the model is out of reach. After it, a failure is an event. Whoever
+     * not accepted: 404, 409, 429 at the end of the session or of a budget, or 503 while the model is out of reach. After it, a failure is an event. Whoever
      * cancels ends the answer; what was said of it stays.
      */
     Flux<PreviewEvent> chat(UUID personalityId, Owner owner, ChatRequest request) {
@@ -53,8 +60,14 @@ class Conversations {
     /** Nothing is stored for a message that the model would not even be asked about. */
     private Mono<Answer> accepted(UUID personalityId, Owner owner, ChatRequest request) {
         return personas.speaking(personalityId).delayUntil(_ -> model.ready())
-                .flatMap(persona -> turn(persona, owner, request))
-                .map(turn -> new Answer(turn, compiler.compile(turn.persona(), turn.said())));
+                .flatMap(persona -> turn(persona, owner, request).flatMap(turn -> paid(turn, owner))
+                        .as(transaction::transactional));
+    }
+
+    private Mono<Answer> paid(Turn turn, Owner owner) {
+        var prompt = compiler.compile(turn.persona(), turn.said());
+        return budgets.reserve(owner.budget(), turn.persona().personalityId(), prompt)
+                .map(reservation -> new Answer(turn, prompt, reservation));
     }
 
     private Mono<Turn> turn(Persona persona, Owner owner, ChatRequest request) {
@@ -72,7 +85,7 @@ class Conversations {
     }
 
     private Flux<PreviewEvent> answered(Answer answer) {
-        return Flux.concat(Mono.just(answer.turn().opening()),
+        return Flux.concat(Mono.just(answer.opening()),
                 model.answer(answer.prompt()).onBackpressureBuffer().takeUntilOther(shutdown.signal())
                         .concatMap(event -> heard(answer, event)))
                 .onErrorResume(error -> failed(answer, error));
@@ -86,29 +99,33 @@ class Conversations {
     }
 
     private Mono<PreviewEvent> done(Answer answer, ModelEvent.Finished finished) {
-        return ending(answer, Mono.defer(() -> sessions.end(answer.turn(), answer.text(), finished.reason(),
-                answer.replied(finished.reason(), finished.usage()))))
+        return ending(answer, finished.usage(), Mono.defer(() -> sessions.end(answer.turn(), answer.text(),
+                finished.reason(), answer.replied(finished.reason(), finished.usage()))))
                 .thenReturn(new PreviewEvent.Done(finished.reason(), finished.usage()));
     }
 
     private Mono<PreviewEvent> failed(Answer answer, Throwable error) {
         var event = answer.failed(reason(answer, error));
-        return ending(answer, Mono.defer(() -> answer.isSilent()
+        return ending(answer, answer.isSilent() ? Usage.NONE : answer.estimate(), Mono.defer(() -> answer.isSilent()
                 ? sessions.undo(answer.turn(), event)
                 : sessions.end(answer.turn(), answer.text(), "failed", event)))
                 .onErrorComplete(Conversations::logged).thenReturn(new PreviewEvent.Failed(problem(error)));
     }
 
     private Mono<Void> stopped(Answer answer) {
-        return ending(answer, Mono.defer(() -> sessions.end(answer.turn(), answer.text(), Answer.STOPPED,
-                answer.isSilent() ? answer.failed(Answer.STOPPED) : answer.stopped())))
+        return ending(answer, answer.estimate(), Mono.defer(() -> sessions.end(answer.turn(), answer.text(),
+                Answer.STOPPED, answer.isSilent() ? answer.failed(Answer.STOPPED) : answer.stopped())))
                 .onErrorComplete(Conversations::logged);
     }
 
-    /** The first ending of an answer is carried out, to its end: a client that leaves now does not tear it. */
-    private static Mono<Void> ending(Answer answer, Mono<Void> storing) {
+    /**
+     * The first ending of an answer is carried out, to its end: a client that leaves now does not tear it. What was used
+     * is paid in the transaction that stores the answer.
+     */
+    private Mono<Void> ending(Answer answer, Usage usage, Mono<Void> storing) {
+        var paid = storing.then(budgets.settle(answer.reservation(), usage)).as(transaction::transactional);
         return Mono.deferContextual(context -> answer.end()
-                ? Mono.fromFuture(storing.contextWrite(context).toFuture(), true)
+                ? Mono.fromFuture(paid.contextWrite(context).toFuture(), true)
                 : Mono.empty());
     }
 

@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.personamarket.preview.budget.BudgetUse;
 import dev.personamarket.preview.model.ChatMessage;
 import dev.personamarket.preview.persona.Persona;
 
@@ -23,7 +24,7 @@ record Turn(UUID sessionId, int number, long position, @Nullable UUID userId, Pe
         return new Turn(sessionId, number, position, userId, persona, said, remaining);
     }
 
-    PreviewEvent opening() {
-        return new PreviewEvent.Session(sessionId, remaining);
+    PreviewEvent opening(@Nullable BudgetUse budget) {
+        return new PreviewEvent.Session(sessionId, remaining, budget);
     }
 }

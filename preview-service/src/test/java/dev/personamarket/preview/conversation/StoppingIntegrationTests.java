@@ -13,10 +13,12 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
 
 import dev.personamarket.preview.Catalogue;
 import dev.personamarket.preview.ModelPeers;
 import dev.personamarket.preview.PreviewServiceTest;
+import dev.personamarket.preview.budget.Budgets;
 import dev.personamarket.preview.model.LanguageModel;
 import dev.personamarket.preview.model.ScriptedModel;
 import dev.personamarket.preview.persona.Personas;
@@ -155,11 +157,13 @@ class StoppingIntegrationTests {
     @Test
     void anInstanceThatStopsEndsItsAnswersAndKeepsWhatWasSaid(@Autowired Personas personas,
             @Autowired Sessions sessions, @Autowired LanguageModel languageModel,
+            @Autowired Budgets budgets, @Autowired TransactionalOperator transaction,
             @Autowired PreviewProperties properties) {
         model.streams(Flux.concat(Flux.just(token("One ")), Flux.never()));
         var shutdown = new Shutdown();
         var owner = Owner.visitor("somebody");
-        var instance = new Conversations(personas, sessions, languageModel, shutdown, properties);
+        var instance = new Conversations(personas, sessions, languageModel, shutdown, budgets, transaction,
+                properties);
 
         var events = instance.chat(orla, owner, new ChatRequest("Hello!", null)).doOnNext(event -> {
             if (event instanceof PreviewEvent.Token) {
