@@ -84,8 +84,9 @@ class BudgetChatIntegrationTests {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var answers = Stream.generate(() -> CompletableFuture.supplyAsync(this::status, threads)).limit(50)
                     .toList();
-            Awaitility.await("40 refusals").atMost(Duration.ofSeconds(40)).until(() -> answers.stream().filter(CompletableFuture::isDone).count() == 40
-                    && model.requests().size() == 10);
+            Awaitility.await("40 refusals").atMost(Duration.ofSeconds(40))
+                    .until(() -> answers.stream().filter(CompletableFuture::isDone).count() == 40
+                            && model.requests().size() == 10);
             gate.tryEmitValue(end());
 
             assertThat(answers.stream().map(CompletableFuture::join)).containsOnly(HttpStatus.OK,
