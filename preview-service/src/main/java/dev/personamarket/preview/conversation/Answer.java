@@ -52,7 +52,13 @@ final class Answer {
             firstTokenMillis = millis();
         }
         text.append(token);
-        return new PreviewEvent.Token(token);
+        return new PreviewEvent.Token(token, null);
+    }
+
+    synchronized PreviewEvent replaced(String replacement) {
+        text.setLength(0);
+        text.append(replacement);
+        return new PreviewEvent.Token(replacement, true);
     }
 
     /** Ends the answer; true for the first who says so, whose ending is the one that counts. */

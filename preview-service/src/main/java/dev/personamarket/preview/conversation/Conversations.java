@@ -14,6 +14,7 @@ import dev.personamarket.preview.model.LanguageModel;
 import dev.personamarket.preview.model.ModelEvent;
 import dev.personamarket.preview.model.ModelException;
 import dev.personamarket.preview.model.Usage;
+import dev.personamarket.preview.moderation.Moderator;
 import dev.personamarket.preview.persona.Persona;
 import dev.personamarket.preview.persona.Personas;
 import dev.personamarket.preview.persona.PromptCompiler;
@@ -34,23 +35,26 @@ class Conversations {
     private final Shutdown shutdown;
     private final Budgets budgets;
     private final TransactionalOperator transaction;
+    private final Moderator moderator;
     private final PromptCompiler compiler;
 
     Conversations(Personas personas, Sessions sessions, LanguageModel model, Shutdown shutdown,
-            Budgets budgets, TransactionalOperator transaction, PreviewProperties properties) {
+            Budgets budgets, TransactionalOperator transaction, Moderator moderator, PreviewProperties properties) {
         this.personas = personas;
         this.sessions = sessions;
         this.model = model;
         this.shutdown = shutdown;
         this.budgets = budgets;
         this.transaction = transaction;
+        this.moderator = moderator;
         this.compiler = new PromptCompiler(properties.contextTokens());
     }
 
     /**
      * Says something and streams the answer. Fails with a {@link Problem} before the first event when the message is
-     * not accepted: 404, 409, 429 at the end of the session or of a budget, or 503 while the model is out of reach. After it, a failure is an event. Whoever
-     * cancels ends the answer; what was said of it stays.
+     * not accepted: 404, 409, 422 when it may not be said, 429 at the end of the session or of a budget, or 503 while
+     * the model is out of reach. After it, a failure is an event. Whoever cancels ends the answer; what was said of it
+     * stays.
      */
     Flux<PreviewEvent> chat(UUID personalityId, Owner owner, ChatRequest request) {
         return Flux.usingWhen(accepted(personalityId, owner, request), this::answered, _ -> Mono.empty(),
@@ -60,6 +64,7 @@ class Conversations {
     /** Nothing is stored for a message that the model would not even be asked about. */
     private Mono<Answer> accepted(UUID personalityId, Owner owner, ChatRequest request) {
         return personas.speaking(personalityId).delayUntil(_ -> model.ready())
+                .delayUntil(_ -> moderator.admit(request.message()))
                 .flatMap(persona -> turn(persona, owner, request).flatMap(turn -> paid(turn, owner))
                         .as(transaction::transactional));
     }
@@ -86,7 +91,8 @@ class Conversations {
 
     private Flux<PreviewEvent> answered(Answer answer) {
         return Flux.concat(Mono.just(answer.opening()),
-                model.answer(answer.prompt()).onBackpressureBuffer().takeUntilOther(shutdown.signal())
+                moderator.watch(answer.prompt(), model.answer(answer.prompt())).onBackpressureBuffer()
+                        .takeUntilOther(shutdown.signal())
                         .concatMap(event -> heard(answer, event)))
                 .onErrorResume(error -> failed(answer, error));
     }
@@ -94,6 +100,7 @@ class Conversations {
     private Mono<PreviewEvent> heard(Answer answer, ModelEvent event) {
         return switch (event) {
             case ModelEvent.Token token -> Mono.just(answer.heard(token.text()));
+            case ModelEvent.Replaced replaced -> Mono.just(answer.replaced(replaced.text()));
             case ModelEvent.Finished finished -> done(answer, finished);
         };
     }

@@ -40,8 +40,12 @@ sealed interface PreviewEvent {
         }
     }
 
-    /** The next piece of the answer. */
-    record Token(String text) implements PreviewEvent {
+    /**
+     * The next piece of the answer.
+     *
+     * @param replaces true when the text takes the place of all that came before in this answer; else absent
+     */
+    record Token(String text, @Nullable Boolean replaces) implements PreviewEvent {
 
         @Override
         public String event() {

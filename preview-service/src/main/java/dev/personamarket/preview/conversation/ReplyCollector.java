@@ -27,10 +27,17 @@ final class ReplyCollector {
     private void add(PreviewEvent event) {
         switch (event) {
             case Session opening -> session = opening;
-            case Token token -> text.append(token.text());
+            case Token token -> add(token);
             case Done end -> done = end;
             case Failed failed -> throw failed.problem();
         }
+    }
+
+    private void add(Token token) {
+        if (token.replaces() != null) {
+            text.setLength(0);
+        }
+        text.append(token.text());
     }
 
     private ChatReply reply() {

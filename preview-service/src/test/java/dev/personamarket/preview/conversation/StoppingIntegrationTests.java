@@ -21,6 +21,7 @@ import dev.personamarket.preview.PreviewServiceTest;
 import dev.personamarket.preview.budget.Budgets;
 import dev.personamarket.preview.model.LanguageModel;
 import dev.personamarket.preview.model.ScriptedModel;
+import dev.personamarket.preview.moderation.Moderator;
 import dev.personamarket.preview.persona.Personas;
 import dev.personamarket.testing.Contracts;
 import dev.personamarket.testing.TestKafka;
@@ -104,7 +105,8 @@ class StoppingIntegrationTests {
     @Test
     void leavingBeforeTheFirstTokenKeepsTheQuestion() {
         model.streams(Flux.never());
-        var session = sessionOf(visitor.stream(orla, "Hello?", null).take(1));
+        var session = sessionOf(visitor.stream(orla, "Hello?", null)
+                .takeUntil(event -> "session".equals(event.event())));
 
         var history = awaitEnd(session);
         assertThat(history.messages()).extracting(Conversation.Line::content).endsWith("Hello?");
@@ -125,6 +127,22 @@ class StoppingIntegrationTests {
         var asked = JsonMapper.shared().readTree(model.requests().getLast()).path("messages");
         assertThat(asked.valueStream().map(line -> line.path("content").asString()))
                 .endsWith("Hello!", "One two ", "Go on.", "Stay on the island.");
+    }
+
+    @Test
+    void anAnswerThatMayNotBeSaidIsTakenBackAndItsCallEnds() {
+        model.streams(Flux.concat(Flux.just(token("First you co"), token("ok me"), token("th, then ")), Flux.never()));
+
+        var events = visitor.events(orla, "What do you do?", null);
+
+        assertThat(events).extracting(ServerSentEvent::event).containsExactly("session", "token", "token", "done");
+        assertThat(Talker.data(events.get(1)).path("text").asString()).isEqualTo("First you ");
+        assertThat(Talker.data(events.get(2)).path("replaces").asBoolean()).isTrue();
+        assertThat(Talker.data(events.get(3)).path("finishReason").asString()).isEqualTo("content_filter");
+        Awaitility.await("the end of the call").until(() -> model.abandoned() == 1);
+        var session = UUID.fromString(Talker.data(events.getFirst()).path("sessionId").asString());
+        assertThat(visitor.history(session).messages().getLast().content())
+                .isEqualTo(Talker.data(events.get(2)).path("text").asString()).doesNotContain("cook");
     }
 
     @Test
@@ -157,13 +175,13 @@ class StoppingIntegrationTests {
     @Test
     void anInstanceThatStopsEndsItsAnswersAndKeepsWhatWasSaid(@Autowired Personas personas,
             @Autowired Sessions sessions, @Autowired LanguageModel languageModel,
-            @Autowired Budgets budgets, @Autowired TransactionalOperator transaction,
+            @Autowired Budgets budgets, @Autowired Moderator moderator, @Autowired TransactionalOperator transaction,
             @Autowired PreviewProperties properties) {
         model.streams(Flux.concat(Flux.just(token("One ")), Flux.never()));
         var shutdown = new Shutdown();
         var owner = Owner.visitor("somebody");
         var instance = new Conversations(personas, sessions, languageModel, shutdown, budgets, transaction,
-                properties);
+                moderator, properties);
 
         var events = instance.chat(orla, owner, new ChatRequest("Hello!", null)).doOnNext(event -> {
             if (event instanceof PreviewEvent.Token) {
