@@ -31,11 +31,12 @@ public class ModelPeers {
                 .url(URI.create(current + request.url().getPath().replaceFirst("^/v1", ""))).build()));
     }
 
-    /** The simulator, without faults, and a circuit breaker that has seen nothing. */
+    /** The simulator, without faults, and circuit breakers that have seen nothing. */
     public Simulators simulator() {
         current = SIMULATORS.modelUrl();
         SIMULATORS.reset();
         breakers.circuitBreaker("model").reset();
+        breakers.circuitBreaker("moderation").reset();
         return SIMULATORS;
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 import dev.personamarket.defaults.problems.Problem;
+import dev.personamarket.preview.budget.Reservation;
 import dev.personamarket.preview.model.Prompt;
 import dev.personamarket.preview.model.Tokens;
 import dev.personamarket.preview.model.Usage;
@@ -19,14 +20,16 @@ final class Answer {
 
     private final Turn turn;
     private final Prompt prompt;
+    private final Reservation reservation;
     private final long accepted = System.nanoTime();
     private final StringBuilder text = new StringBuilder();
     private long firstTokenMillis;
     private boolean ended;
 
-    Answer(Turn turn, Prompt prompt) {
+    Answer(Turn turn, Prompt prompt, Reservation reservation) {
         this.turn = turn;
         this.prompt = prompt;
+        this.reservation = reservation;
     }
 
     Turn turn() {
@@ -35,6 +38,14 @@ final class Answer {
 
     Prompt prompt() {
         return prompt;
+    }
+
+    Reservation reservation() {
+        return reservation;
+    }
+
+    PreviewEvent opening() {
+        return turn.opening(reservation.warning());
     }
 
     synchronized PreviewEvent heard(String token) {
@@ -76,9 +87,13 @@ final class Answer {
                 finishReason, now());
     }
 
-    /** The usage of an answer that was cut short is nowhere reported. */
     PreviewReplied stopped() {
-        return replied(STOPPED, new Usage(prompt.tokens(), Tokens.estimate(text())));
+        return replied(STOPPED, estimate());
+    }
+
+    /** The usage of an answer that was cut short is nowhere reported. */
+    Usage estimate() {
+        return new Usage(prompt.tokens(), Tokens.estimate(text()));
     }
 
     PreviewFailed failed(String reason) {

@@ -2,6 +2,9 @@ package dev.personamarket.preview.conversation;
 
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
+import dev.personamarket.preview.budget.BudgetUse;
 import dev.personamarket.preview.model.Usage;
 
 /**
@@ -10,5 +13,7 @@ import dev.personamarket.preview.model.Usage;
  * @param remaining    messages that may still be said in this session
  * @param reply        what was said now; of an answer that was continued, the continuation alone
  * @param finishReason why the answer ended: {@code stop}, {@code length}, {@code content_filter} and others
+ * @param budget       the caller's own, once 80 % of it are used
  */
-record ChatReply(UUID sessionId, int remaining, String reply, String finishReason, Usage usage) {}
+record ChatReply(UUID sessionId, int remaining, String reply, String finishReason, Usage usage,
+        @Nullable BudgetUse budget) {}

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import dev.personamarket.defaults.Sha256;
+import dev.personamarket.preview.budget.Scope;
 
 /**
  * Whose a conversation is.
@@ -20,6 +21,11 @@ record Owner(String key, @Nullable UUID userId) {
 
     static Owner visitor(String secret) {
         return new Owner("visitor:" + Sha256.of(secret), null);
+    }
+
+    /** Whose own budget pays for the answers. */
+    Scope budget() {
+        return isUser() ? Scope.user(key) : Scope.visitor(key);
     }
 
     boolean isUser() {

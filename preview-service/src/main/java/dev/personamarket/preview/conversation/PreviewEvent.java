@@ -5,11 +5,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.codec.ServerSentEvent;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import dev.personamarket.defaults.problems.Problem;
+import dev.personamarket.preview.budget.BudgetUse;
 import dev.personamarket.preview.model.Usage;
 
 /** What a client hears while it is answered: a session, tokens, then done or an error. */
@@ -27,8 +29,12 @@ sealed interface PreviewEvent {
         return ServerSentEvent.<Object>builder(data()).event(event()).build();
     }
 
-    /** The message was accepted. */
-    record Session(UUID sessionId, int remaining) implements PreviewEvent {
+    /**
+     * The message was accepted.
+     *
+     * @param budget the caller's own, once 80 % of it are used
+     */
+    record Session(UUID sessionId, int remaining, @Nullable BudgetUse budget) implements PreviewEvent {
 
         @Override
         public String event() {

@@ -37,6 +37,6 @@ final class ReplyCollector {
         var opening = Objects.requireNonNull(session);
         var end = Objects.requireNonNull(done);
         return new ChatReply(opening.sessionId(), opening.remaining(), text.toString(), end.finishReason(),
-                end.usage());
+                end.usage(), opening.budget());
     }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.personamarket.preview.budget.BudgetUse;
 import dev.personamarket.preview.model.ChatMessage;
 import dev.personamarket.preview.persona.Persona;
 
@@ -34,7 +35,7 @@ record Turn(UUID sessionId, int number, long position, @Nullable String unfinish
         return Objects.requireNonNullElse(unfinished, "");
     }
 
-    PreviewEvent opening() {
-        return new PreviewEvent.Session(sessionId, remaining);
+    PreviewEvent opening(@Nullable BudgetUse budget) {
+        return new PreviewEvent.Session(sessionId, remaining, budget);
     }
 }

@@ -29,16 +29,20 @@ class ModelConfiguration {
                 .evictInBackground(Duration.ofSeconds(10)).metrics(true).build();
     }
 
+    /** Calls the model's server, whatever for. */
     @Bean
-    LanguageModel languageModel(WebClient.Builder clients, ConnectionProvider modelConnections, JsonMapper json,
-            ModelProperties properties, CircuitBreakerRegistry breakers, BulkheadRegistry bulkheads,
-            MeterRegistry meters) {
+    WebClient modelClient(WebClient.Builder clients, ConnectionProvider modelConnections, ModelProperties properties) {
         var http = HttpClient.create(modelConnections).option(ChannelOption.CONNECT_TIMEOUT_MILLIS,
                 Math.toIntExact(properties.connectDeadline().toMillis()));
-        var client = clients.baseUrl(properties.baseUrl().toString().replaceAll("/+$", ""))
+        return clients.baseUrl(properties.baseUrl().toString().replaceAll("/+$", ""))
                 .defaultHeaders(headers -> headers.setBearerAuth(properties.apiKey().value()))
                 .clientConnector(new ReactorClientHttpConnector(http)).build();
-        return new MeteredModel(new GuardedModel(new OpenAiModel(client, json, properties), properties,
+    }
+
+    @Bean
+    LanguageModel languageModel(WebClient modelClient, JsonMapper json, ModelProperties properties,
+            CircuitBreakerRegistry breakers, BulkheadRegistry bulkheads, MeterRegistry meters) {
+        return new MeteredModel(new GuardedModel(new OpenAiModel(modelClient, json, properties), properties,
                 breakers.circuitBreaker(MODEL), bulkheads.bulkhead(MODEL)), meters);
     }
 

@@ -7,7 +7,13 @@ public sealed interface ModelEvent {
     record Token(String text) implements ModelEvent {}
 
     /** Takes the place of all tokens so far: the answer is withheld, and this is said instead. */
-    record Replacement(String text) implements ModelEvent {}
+    record Replacement(String text) implements ModelEvent {
+
+        /** What is said instead of something that may not be said. */
+        public static Replacement neutrally() {
+            return new Replacement(AnswerReader.NEUTRAL_REFUSAL);
+        }
+    }
 
     /**
      * The answer is complete.

@@ -2,6 +2,7 @@ package dev.personamarket.preview.conversation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -16,6 +17,7 @@ import dev.personamarket.outbox.Outbox;
 import dev.personamarket.preview.Catalogue;
 import dev.personamarket.preview.ModelPeers;
 import dev.personamarket.preview.PreviewServiceTest;
+import dev.personamarket.preview.budget.Reservation;
 import dev.personamarket.preview.model.ChatMessage;
 import dev.personamarket.preview.model.Generation;
 import dev.personamarket.preview.model.Prompt;
@@ -95,7 +97,7 @@ class AnswersIntegrationTests {
     void storingTooLateDoesNotTakeTheEndBack() {
         var turn = requireNonNull(turns.begin(owner, orla, "Hello!").block());
         var late = said(turn, "One ");
-        var ended = new Answer(turn, late.prompt());
+        var ended = new Answer(turn, late.prompt(), late.reservation());
         ended.heard("One two.");
         answers.end(ended, "stop", new PreviewFailed(turn.sessionId(), orla.personalityId(), 1, null, "test", 1,
                 Instant.now())).block();
@@ -120,7 +122,8 @@ class AnswersIntegrationTests {
     }
 
     private Answer said(Turn turn, String text) {
-        var answer = new Answer(turn, new Prompt(List.of(ChatMessage.user("Hello!")), "sha256:", Generation.USUAL));
+        var answer = new Answer(turn, new Prompt(List.of(ChatMessage.user("Hello!")), "sha256:", Generation.USUAL),
+                new Reservation(UUID.randomUUID(), LocalDate.EPOCH, List.of(), null));
         answer.heard(text);
         answers.begin(answer);
         return answer;

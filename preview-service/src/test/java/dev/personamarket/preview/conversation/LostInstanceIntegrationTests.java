@@ -19,6 +19,7 @@ import dev.personamarket.outbox.Outbox;
 import dev.personamarket.preview.Catalogue;
 import dev.personamarket.preview.ModelPeers;
 import dev.personamarket.preview.PreviewServiceTest;
+import dev.personamarket.preview.budget.Budgets;
 import dev.personamarket.preview.guard.OutputGuard;
 import dev.personamarket.preview.model.LanguageModel;
 import dev.personamarket.preview.model.ModelEvent;
@@ -26,6 +27,7 @@ import dev.personamarket.preview.model.ModelEvent.Token;
 import dev.personamarket.preview.model.Prompt;
 import dev.personamarket.preview.model.ScriptedModel;
 import dev.personamarket.preview.model.Usage;
+import dev.personamarket.preview.moderation.Moderator;
 import dev.personamarket.preview.persona.Personas;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -59,13 +61,16 @@ class LostInstanceIntegrationTests {
     LostInstanceIntegrationTests(@Autowired WebTestClient client, @Autowired ModelPeers peers,
             @Autowired DatabaseClient database, @Autowired TransactionalOperator transaction, @Autowired Outbox outbox,
             @Autowired Personas personas, @Autowired Sessions sessions, @Autowired PreviewProperties limits,
-            @Autowired OutputGuard guard) {
+            @Autowired OutputGuard guard, @Autowired Moderator moderator, @Autowired Budgets budgets) {
         visitor = Talker.visitor(client.mutate().responseTimeout(PATIENCE).build());
         model = peers.scripted();
         var briefly = new SessionProperties(Duration.ofHours(24), Duration.ofSeconds(1), Duration.ofSeconds(3), 3);
         lostAnswers = new Answers(database, transaction, outbox, briefly);
-        lost = new Conversations(personas, sessions, new Turns(database, transaction, outbox, limits, briefly),
-                lostAnswers, new Narrator(rest.asFlux()), guard, new Shutdown(), limits);
+        var narrator = new Narrator(rest.asFlux());
+        var reception = new Reception(personas, narrator, moderator, sessions,
+                new Turns(database, transaction, outbox, limits, briefly), guard, budgets, transaction, limits);
+        lost = new Conversations(reception, lostAnswers, new Speaker(narrator, guard, moderator), budgets, transaction,
+                new Shutdown());
     }
 
     @BeforeEach

@@ -13,14 +13,13 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
 
 import dev.personamarket.preview.Catalogue;
 import dev.personamarket.preview.ModelPeers;
 import dev.personamarket.preview.PreviewServiceTest;
-import dev.personamarket.preview.guard.OutputGuard;
-import dev.personamarket.preview.model.LanguageModel;
+import dev.personamarket.preview.budget.Budgets;
 import dev.personamarket.preview.model.ScriptedModel;
-import dev.personamarket.preview.persona.Personas;
 import dev.personamarket.testing.Contracts;
 import dev.personamarket.testing.TestKafka;
 import reactor.core.publisher.Flux;
@@ -103,7 +102,8 @@ class StoppingIntegrationTests {
     @Test
     void leavingBeforeTheFirstTokenKeepsTheQuestion() {
         model.streams(Flux.never());
-        var session = sessionOf(visitor.stream(orla, "Hello?", null).take(1));
+        var session = sessionOf(visitor.stream(orla, "Hello?", null)
+                .takeUntil(event -> "session".equals(event.event())));
 
         var history = awaitEnd(session);
         assertThat(history.messages()).extracting(Conversation.Line::content).endsWith("Hello?");
@@ -124,6 +124,22 @@ class StoppingIntegrationTests {
         var asked = JsonMapper.shared().readTree(model.requests().getLast()).path("messages");
         assertThat(asked.valueStream().map(line -> line.path("content").asString()))
                 .endsWith("Hello!", "One two ", "Go on.", "Stay on the island.");
+    }
+
+    @Test
+    void anAnswerThatMayNotBeSaidIsTakenBackAndItsCallEnds() {
+        model.streams(Flux.concat(Flux.just(token("First you co"), token("ok me"), token("th, then ")), Flux.never()));
+
+        var events = visitor.events(orla, "What do you do?", null);
+
+        assertThat(events).extracting(ServerSentEvent::event).containsExactly("session", "token", "token", "done");
+        assertThat(Talker.data(events.get(1)).path("text").asString()).isEqualTo("First you ");
+        assertThat(Talker.data(events.get(2)).path("replaces").asBoolean()).isTrue();
+        assertThat(Talker.data(events.get(3)).path("finishReason").asString()).isEqualTo("content_filter");
+        Awaitility.await("the end of the call").until(() -> model.abandoned() == 1);
+        var session = UUID.fromString(Talker.data(events.getFirst()).path("sessionId").asString());
+        assertThat(visitor.history(session).messages().getLast().content())
+                .isEqualTo(Talker.data(events.get(2)).path("text").asString()).doesNotContain("cook");
     }
 
     @Test
@@ -154,13 +170,13 @@ class StoppingIntegrationTests {
     }
 
     @Test
-    void anInstanceThatStopsEndsItsAnswersAndKeepsWhatWasSaid(@Autowired Personas personas,
-            @Autowired Sessions sessions, @Autowired Turns turns, @Autowired Answers answers,
-            @Autowired LanguageModel languageModel, @Autowired OutputGuard guard, @Autowired PreviewProperties properties) {
+    void anInstanceThatStopsEndsItsAnswersAndKeepsWhatWasSaid(@Autowired Sessions sessions,
+            @Autowired Reception reception, @Autowired Answers answers, @Autowired Speaker speaker,
+            @Autowired Budgets budgets, @Autowired TransactionalOperator transaction) {
         model.streams(Flux.concat(Flux.just(token("One ")), Flux.never()));
         var shutdown = new Shutdown();
         var owner = Owner.visitor("somebody");
-        var instance = new Conversations(personas, sessions, turns, answers, languageModel, guard, shutdown, properties);
+        var instance = new Conversations(reception, answers, speaker, budgets, transaction, shutdown);
 
         var events = instance.chat(orla, owner, new ChatRequest("Hello!", null)).doOnNext(event -> {
             if (event instanceof PreviewEvent.Token) {

@@ -1,0 +1,141 @@
+package dev.personamarket.preview.budget;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+
+import dev.personamarket.defaults.problems.Problem;
+import dev.personamarket.preview.model.ModelProperties;
+import dev.personamarket.preview.model.Prompt;
+import dev.personamarket.preview.model.Usage;
+import reactor.core.publisher.Mono;
+
+/**
+ * What is used of each day's tokens, and what the answers under way may still take.
+ *
+ * <p>The rule: an answer may begin while what is used and what is reserved for others are together below the limit. It
+ * then reserves the most that it can take, so the total is never more than that one answer over the limit, however many
+ * come at once and to whichever instance. Who talks alone can use the budget to its last token; only when several talk
+ * at once near its end are some told to wait a moment, although the answers under way may leave something.
+ */
+@Repository
+public class Budgets {
+
+    /** Beyond the time that an answer has, before its reservation counts as left behind. */
+    private static final Duration GRACE = Duration.ofSeconds(30);
+
+    /** Rows are locked in the order of the scopes, in which the shared ones come last: nobody waits in a circle. */
+    private static final String RESERVE = """
+            WITH reservation AS (
+                INSERT INTO budget_reservation (id, day, scopes, tokens, expires_at)
+                VALUES (:id, (now() AT TIME ZONE 'UTC')::date, :scopes, :tokens,
+                    now() + make_interval(secs => :seconds))
+                RETURNING day, scopes, tokens
+            )
+            INSERT INTO budget (day, scope, used, reserved)
+            SELECT day, scope, 0, tokens FROM reservation, unnest(scopes) WITH ORDINALITY AS each (scope, place)
+            ORDER BY place
+            ON CONFLICT (day, scope) DO UPDATE SET reserved = budget.reserved + excluded.reserved
+            RETURNING day, scope, coalesce(old.used, 0) AS used, coalesce(old.reserved, 0) AS reserved
+            """;
+
+    /** What was used counts even if the reservation has expired and was given back meanwhile. */
+    private static final String SETTLE = """
+            WITH reservation AS (
+                DELETE FROM budget_reservation WHERE id = :id RETURNING tokens
+            )
+            INSERT INTO budget (day, scope, used, reserved)
+            SELECT :day, scope, :used, -coalesce((SELECT tokens FROM reservation), 0)
+            FROM unnest(:scopes) WITH ORDINALITY AS each (scope, place) ORDER BY place
+            ON CONFLICT (day, scope) DO UPDATE SET used = budget.used + excluded.used,
+                reserved = budget.reserved + excluded.reserved
+            """;
+
+    private static final String GIVE_BACK = """
+            WITH reservation AS (
+                DELETE FROM budget_reservation WHERE id = (
+                    SELECT id FROM budget_reservation WHERE expires_at < now() ORDER BY expires_at
+                    LIMIT 1 FOR UPDATE SKIP LOCKED)
+                RETURNING day, scopes, tokens
+            )
+            INSERT INTO budget (day, scope, used, reserved)
+            SELECT day, scope, 0, -tokens FROM reservation, unnest(scopes) WITH ORDINALITY AS each (scope, place)
+            ORDER BY place
+            ON CONFLICT (day, scope) DO UPDATE SET reserved = budget.reserved + excluded.reserved
+            """;
+
+    private final DatabaseClient database;
+    private final BudgetProperties limits;
+    private final ModelProperties model;
+
+    Budgets(DatabaseClient database, BudgetProperties limits, ModelProperties model) {
+        this.database = database;
+        this.limits = limits;
+        this.model = model;
+    }
+
+    /**
+     * Reserves the most that an answer can take: the prompt, and an answer of the greatest length. Fails with a
+     * {@link Problem} (429) when a budget has no room; the transaction that this belongs to must then be rolled back.
+     *
+     * @param own of the one who talks
+     */
+    public Mono<Reservation> reserve(Scope own, UUID personality, Prompt prompt) {
+        var id = UuidCreator.getTimeOrderedEpoch();
+        var scopes = List.of(own, Scope.personality(personality), Scope.SITE);
+        return database.sql(RESERVE).bind("id", id).bind("scopes", names(scopes))
+                .bind("tokens", (long) prompt.tokens() + model.maxTokens())
+                .bind("seconds", model.totalDeadline().plus(GRACE).toMillis() / 1_000.0)
+                .map(Balance::from).all().collectList().map(balances -> reservation(id, scopes, balances));
+    }
+
+    /** Puts what was really used in the place of the reservation. */
+    public Mono<Void> settle(Reservation reservation, Usage used) {
+        return database.sql(SETTLE).bind("id", reservation.id()).bind("day", reservation.day())
+                .bind("used", used.total())
+                .bind("scopes", reservation.scopes().toArray(String[]::new)).then();
+    }
+
+    /** Gives back what was reserved for answers whose instance died; one at a time, in the order of the scopes. */
+    Mono<Void> giveBack() {
+        return database.sql(GIVE_BACK).fetch().rowsUpdated().repeat().takeWhile(rows -> rows > 0).then();
+    }
+
+    /** Deletes the figures of days long gone. */
+    Mono<Long> forget() {
+        return database.sql("DELETE FROM budget WHERE day < (now() AT TIME ZONE 'UTC')::date - :days")
+                .bind("days", Math.toIntExact(limits.kept().toDays())).fetch().rowsUpdated();
+    }
+
+    /** Tokens that the whole site has used today. */
+    Mono<Long> usedBySite() {
+        return database.sql("SELECT used FROM budget WHERE day = (now() AT TIME ZONE 'UTC')::date AND scope = :scope")
+                .bind("scope", Scope.SITE.name()).mapValue(Long.class).one().defaultIfEmpty(0L);
+    }
+
+    private Reservation reservation(UUID id, List<Scope> scopes, List<Balance> balances) {
+        for (var scope : scopes) {
+            var limit = limits.limit(scope.kind());
+            var balance = balance(scope, balances);
+            if (!balance.hasRoom(limit)) {
+                throw balance.exhausted(scope.kind(), limit);
+            }
+        }
+        var own = balance(scopes.getFirst(), balances);
+        var use = own.use(limits.limit(scopes.getFirst().kind()));
+        return new Reservation(id, own.day(), List.of(names(scopes)), use.isWorthAWarning() ? use : null);
+    }
+
+    private static Balance balance(Scope scope, List<Balance> balances) {
+        return balances.stream().filter(balance -> balance.scope().equals(scope.name())).findFirst().orElseThrow();
+    }
+
+    private static String[] names(List<Scope> scopes) {
+        return scopes.stream().map(Scope::name).toArray(String[]::new);
+    }
+}

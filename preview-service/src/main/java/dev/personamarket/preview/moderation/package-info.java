@@ -1,0 +1,5 @@
+/** What may not be said, neither to a personality nor by it. */
+@NullMarked
+package dev.personamarket.preview.moderation;
+
+import org.jspecify.annotations.NullMarked;

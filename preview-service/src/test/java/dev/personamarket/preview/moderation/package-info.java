@@ -1,0 +1,5 @@
+/** How {@code moderation} behaves. */
+@NullMarked
+package dev.personamarket.preview.moderation;
+
+import org.jspecify.annotations.NullMarked;
