@@ -3,6 +3,7 @@ package dev.personamarket.benchmarks;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.net.Socket;
+import java.util.regex.Pattern;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -10,6 +11,10 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 final class FirstToken {
 
     private static final int PATIENCE_MILLIS = 20_000;
+    /** The first piece of a model's answer is empty and tells the role alone. */
+    private static final Pattern FIRST_WORD = Pattern.compile("\"content\":\"[^\"]$");
+    private static final Pattern FIRST_TOKEN = Pattern.compile("event:token$");
+    private static final int LONGEST_SIGN = 16;
     private static final int MODEL_PORT = 8091;
     private static final int GATEWAY_PORT = 8080;
     private static final String ASK_MODEL = """
@@ -20,15 +25,15 @@ final class FirstToken {
     /** From the model simulator itself. */
     static long ofModel() throws IOException {
         return micros(MODEL_PORT, "/v1/chat/completions", "Authorization: Bearer simulated-model-key\r\n", ASK_MODEL,
-                "\"delta\":{\"content\":\"");
+                FIRST_WORD);
     }
 
     /** Through gateway and service, by a visitor who was never here. */
     static long ofPreview(String path, String message) throws IOException {
-        return micros(GATEWAY_PORT, path, "", message, "event:token");
+        return micros(GATEWAY_PORT, path, "", message, FIRST_TOKEN);
     }
 
-    private static long micros(int port, String path, String headers, String body, String awaited)
+    private static long micros(int port, String path, String headers, String body, Pattern awaited)
             throws IOException {
         try (var socket = new Socket("localhost", port)) {
             socket.setTcpNoDelay(true);
@@ -44,7 +49,7 @@ final class FirstToken {
                     \r
                     %s""".formatted(path, headers, body.length(), body).getBytes(US_ASCII));
             var heard = new StringBuilder();
-            while (heard.indexOf(awaited, Math.max(0, heard.length() - awaited.length())) < 0) {
+            while (!awaited.matcher(heard.substring(Math.max(0, heard.length() - LONGEST_SIGN))).find()) {
                 var next = in.read();
                 if (next < 0) {
                     throw new IOException("No word of an answer, only: " + heard);

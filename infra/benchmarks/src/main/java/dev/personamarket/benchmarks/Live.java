@@ -24,6 +24,7 @@ final class Live {
     private static final int USERS = 250;
     private static final long FIRST_USER = 2_100_000_000_000_070_000L;
     private static final int SLOW_RATE = 5;
+    private static final int OPENED_PER_SECOND = 200;
     private static final String LISTEN = """
             GET /api/marketplace/live HTTP/1.1\r
             Host: localhost\r
@@ -110,7 +111,7 @@ final class Live {
         void measure(Marketplace marketplace, List<Ratings.Rating> ratings, Figures figures) throws Exception {
             Thread.sleep(5_000); // what came before comes to rest
             var before = memory(marketplace);
-            try (var held = new Streams(port, streams, _ -> LISTEN, "event: rating")) {
+            try (var held = new Streams(port, streams, OPENED_PER_SECOND, _ -> LISTEN, "event: rating")) {
                 System.out.printf("  %d streams of %s are open, %.0f KiB each%n", streams, application,
                         (memory(marketplace) - before) / streams);
                 var sent = rate(ratings, SLOW_RATE);

@@ -18,9 +18,10 @@ import static dev.personamarket.benchmarks.Latencies.millis;
  */
 final class Preview {
 
-    private static final int WARM_UP = 300;
-    private static final int MEASURED = 1_000;
+    private static final int WARM_UP = 200;
+    private static final int MEASURED = 500;
     private static final int STREAMS = 1_000;
+    private static final int OPENED_PER_SECOND = 50; // the last one begins while the first still has ten seconds to go
     private static final int SERVICE_PORT = 8083;
     private static final String SERVICE = "preview-service";
     private static final long LONGEST_MICROS = TimeUnit.SECONDS.toMicros(20);
@@ -71,7 +72,8 @@ final class Preview {
         new Visitor("http://localhost:8090").post("/simulator/faults", "{\"path\":\"/v1/**\",\"model\":\"slow\"}", 201);
         Thread.sleep(5_000); // what came before comes to rest
         var before = memory(marketplace);
-        try (var held = new Streams(SERVICE_PORT, STREAMS, i -> request(personalities.get(i % personalities.size())),
+        try (var held = new Streams(SERVICE_PORT, STREAMS, OPENED_PER_SECOND,
+                i -> request(personalities.get(i % personalities.size())),
                 "event:done")) {
             var grown = memory(marketplace) - before;
             figures.add("streams_kib_each", grown / STREAMS).add("threads", threads(marketplace));

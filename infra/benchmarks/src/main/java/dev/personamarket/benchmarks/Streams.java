@@ -19,7 +19,6 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 final class Streams implements AutoCloseable {
 
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
-    private static final int OPENED_PER_SECOND = 200;
     private final InetSocketAddress address;
     private final Selector selector = Selector.open();
     private final List<StreamReader> readers = new CopyOnWriteArrayList<>();
@@ -27,18 +26,18 @@ final class Streams implements AutoCloseable {
     private volatile boolean closed;
 
     /**
-     * Opens so many, one after the other, and returns once all of them have begun.
+     * Opens so many, so many a second, and returns once all of them have begun.
      *
      * @param request what the client of each number sends
      * @param counted the line whose coming is counted, as it is written in the stream
      */
-    Streams(int port, int number, IntFunction<String> request, String counted)
+    Streams(int port, int number, int perSecond, IntFunction<String> request, String counted)
             throws IOException, InterruptedException {
         address = new InetSocketAddress("localhost", port);
         Thread.ofPlatform().daemon().start(this::read);
         for (var i = 0; i < number; i++) {
             open(request.apply(i), new StreamReader(counted));
-            TimeUnit.NANOSECONDS.sleep(TimeUnit.SECONDS.toNanos(1) / OPENED_PER_SECOND);
+            TimeUnit.NANOSECONDS.sleep(TimeUnit.SECONDS.toNanos(1) / perSecond);
         }
         if (!await(() -> readers.stream().allMatch(StreamReader::isOpen))) {
             throw new IllegalStateException("Not all streams have begun");

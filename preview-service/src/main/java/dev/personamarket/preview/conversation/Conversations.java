@@ -1,11 +1,14 @@
 package dev.personamarket.preview.conversation;
 
+import java.time.Duration;
 import java.util.UUID;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.reactive.TransactionalOperator;
 
 import dev.personamarket.defaults.problems.Problem;
@@ -15,6 +18,7 @@ import dev.personamarket.preview.model.ModelException;
 import dev.personamarket.preview.model.Usage;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 /** Lets people talk with personalities. */
 @Component
@@ -22,6 +26,10 @@ class Conversations {
 
     private static final Logger LOG = LoggerFactory.getLogger(Conversations.class);
     private static final String INTERNAL = "internal-error";
+    private static final Retry NO_ROOM = Retry.backoff(5, Duration.ofMillis(500))
+            .filter(error -> error instanceof DataAccessResourceFailureException
+                    || error instanceof CannotCreateTransactionException)
+            .onRetryExhaustedThrow((_, last) -> last.failure());
 
     private final Reception reception;
     private final Answers answers;
@@ -89,10 +97,12 @@ class Conversations {
 
     /**
      * The first ending of an answer is carried out, to its end: a client that leaves now does not tear it. What was used
-     * is paid in the transaction that stores the answer.
+     * is paid in the transaction that stores the answer. When very many end at once the database has no room for some of
+     * them at first; they are tried again.
      */
     private Mono<Void> ending(Answer answer, Usage usage, Mono<Void> storing) {
-        var paid = storing.then(budgets.settle(answer.reservation(), usage)).as(transaction::transactional);
+        var paid = storing.then(budgets.settle(answer.reservation(), usage)).as(transaction::transactional)
+                .retryWhen(NO_ROOM);
         return Mono.deferContextual(context -> answer.end()
                 ? Mono.fromFuture(paid.contextWrite(context).toFuture(), true)
                 : Mono.empty());
