@@ -27,8 +27,9 @@ import reactor.netty.http.server.HttpServer;
 @Component
 class MalformedRequests implements NettyServerCustomizer {
 
-    // a body may come slowly, but it must come; else the connection ends
-    private static final Duration BODY_PAUSE = Duration.ofSeconds(10);
+    // a body may come slowly, but it must come; else the connection ends. Sooner than a service loses its caller's patience of
+    // 10 s, which it would be blamed for
+    private static final Duration BODY_PAUSE = Duration.ofSeconds(8);
 
     private final ProblemWriter problems;
 
