@@ -9,7 +9,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -18,17 +17,12 @@ import org.jspecify.annotations.Nullable;
 /** How far a consumer group has come in its topics, of what was there when somebody began to look. */
 final class Backlog implements AutoCloseable {
 
-    private static final Map<String, Object> DEADLINES = Map.of(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000,
-            AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000);
-
     private final Admin admin;
     private final String group;
     private final Map<TopicPartition, Long> until = new HashMap<>();
 
     Backlog(Map<String, Object> settings, String group) {
-        var all = new HashMap<>(settings);
-        all.putAll(DEADLINES);
-        this.admin = Admin.create(all);
+        this.admin = Admins.create(settings);
         this.group = group;
     }
 

@@ -3,7 +3,6 @@ package dev.personamarket.defaults.listening;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.TopicPartition;
@@ -22,18 +20,13 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 /** Finds out which partitions there are, and where in them to begin so as to hear again what came lately. */
 final class Survey implements AutoCloseable {
 
-    private static final Map<String, Object> DEADLINES = Map.of(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000,
-            AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000);
-
     private final Admin admin;
     private final Set<String> topics;
     private final BroadcastProperties properties;
     private final Clock clock;
 
     Survey(Map<String, Object> admin, Set<String> topics, BroadcastProperties properties, Clock clock) {
-        var settings = new HashMap<>(admin);
-        settings.putAll(DEADLINES);
-        this.admin = Admin.create(settings);
+        this.admin = Admins.create(admin);
         this.topics = topics;
         this.properties = properties;
         this.clock = clock;
