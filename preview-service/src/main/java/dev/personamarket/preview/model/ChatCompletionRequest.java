@@ -9,10 +9,9 @@ final class ChatCompletionRequest {
     private ChatCompletionRequest() {}
 
     static Map<String, Object> of(Prompt prompt, ModelProperties properties) {
-        var allowed = Generations.of(properties);
-        var temperature = allowed.temperature(prompt.generation());
+        var temperature = properties.temperature(prompt.generation());
         var body = new LinkedHashMap<String, Object>();
-        body.put("model", allowed.model(prompt.generation()));
+        body.put("model", properties.model(prompt.generation()));
         body.put("messages", prompt.messages());
         body.put("stream", true);
         body.put("stream_options", Map.of("include_usage", true));

@@ -53,6 +53,19 @@ public record ModelProperties(@NotNull URI baseUrl, @NotNull ApiKey apiKey, @Not
         }
     }
 
+    /** The model that is asked: the one wished for if that is allowed, else the usual one. */
+    String model(Generation wish) {
+        return wish.model() != null && allowedModels.contains(wish.model()) ? wish.model() : name;
+    }
+
+    /** The temperature that is asked for: the one wished for, as far as it is allowed. Null for the model's own. */
+    @Nullable
+    Double temperature(Generation wish) {
+        return wish.temperature() == null
+                ? temperature
+                : Double.valueOf(Math.min(wish.temperature(), highestTemperature));
+    }
+
     /** A secret that does not print itself. */
     public record ApiKey(String value) {
 
