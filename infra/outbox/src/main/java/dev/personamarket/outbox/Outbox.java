@@ -8,14 +8,27 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.transaction.reactive.TransactionSynchronization;
 import org.springframework.transaction.reactive.TransactionSynchronizationManager;
 
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Where events are put, in the transaction that changes what they tell of. */
 public final class Outbox {
+
+    /**
+     * Stores one event within a statement of the caller's, which needs no transaction then: one of its common table
+     * expressions, bound by {@link #bind}. To be followed by {@link #wake()}.
+     */
+    public static final String TOLD = """
+            told AS (
+                INSERT INTO outbox (topic, key, type, payload, traceparent)
+                VALUES (:topic, :subject, :type, CAST(:event AS json), CAST(:traceparent AS text))
+            )""";
 
     private final DatabaseClient database;
     private final JsonMapper json;
@@ -40,6 +53,12 @@ public final class Outbox {
     /** As {@link #append(OutgoingEvent...)}, in the list's order, however many by one statement. */
     public Mono<Void> append(List<? extends OutgoingEvent> events) {
         return wakeAfterCommit().then(events.isEmpty() ? Mono.empty() : insert(events));
+    }
+
+    /** Binds the event of a statement with {@link #TOLD} in it. */
+    public GenericExecuteSpec bind(OutgoingEvent event, GenericExecuteSpec statement) {
+        return traced(statement.bind("topic", type(event).topic()).bind("subject", event.subject().toString())
+                .bind("type", type(event).type()).bind("event", json.writeValueAsString(event)));
     }
 
     /** How many events wait to be sent; not counted any further than the limit. */
@@ -67,7 +86,7 @@ public final class Outbox {
     }
 
     private Mono<Void> insert(List<? extends OutgoingEvent> events) {
-        var insert = database.sql("""
+        return traced(database.sql("""
                 INSERT INTO outbox (topic, key, type, payload, traceparent)
                 SELECT topic, key, type, CAST(payload AS json), CAST(:traceparent AS text)
                 FROM unnest(:topics, :keys, :types, :payloads) WITH ORDINALITY
@@ -76,10 +95,11 @@ public final class Outbox {
                 """).bind("topics", each(events, event -> type(event).topic()))
                 .bind("keys", each(events, event -> event.subject().toString()))
                 .bind("types", each(events, event -> type(event).type()))
-                .bind("payloads", each(events, json::writeValueAsString));
-        var trace = traceparent();
-        return (trace == null ? insert.bindNull("traceparent", String.class) : insert.bind("traceparent", trace))
-                .then();
+                .bind("payloads", each(events, json::writeValueAsString))).then();
+    }
+
+    private GenericExecuteSpec traced(GenericExecuteSpec statement) {
+        return statement.bind("traceparent", Parameters.in(R2dbcType.VARCHAR, traceparent()));
     }
 
     private static String[] each(List<? extends OutgoingEvent> events, Function<OutgoingEvent, String> column) {

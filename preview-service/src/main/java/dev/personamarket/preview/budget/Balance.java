@@ -7,41 +7,29 @@ import java.time.ZoneOffset;
 
 import org.springframework.http.HttpStatus;
 
-import dev.personamarket.defaults.database.Column;
 import dev.personamarket.defaults.problems.Problem;
-import io.r2dbc.spi.Readable;
 
 /**
- * A budget as an answer found it.
+ * A budget without room, as an answer found it.
  *
+ * @param payer    index of its scope among those that were to pay
  * @param reserved by other answers under way
  */
-record Balance(LocalDate day, String scope, long used, long reserved) {
+record Balance(int payer, LocalDate day, long used, long reserved) {
 
     /** While others are being answered, room may come back when they take less than they might. */
     private static final Duration A_MOMENT = Duration.ofSeconds(5);
 
-    static Balance from(Readable row) {
-        return new Balance(Column.required(row, "day", LocalDate.class), Column.required(row, "scope", String.class),
-                Column.required(row, "used", Long.class), Column.required(row, "reserved", Long.class));
-    }
-
-    boolean hasRoom(long limit) {
-        return used + reserved < limit;
-    }
-
-    BudgetUse use(long limit) {
-        return new BudgetUse(used, limit, resetAt());
-    }
-
     /** 429, with the time to midnight UTC, or a moment where only answers under way stand between. */
     Problem exhausted(Scope.Kind kind, long limit) {
-        var wait = used < limit ? A_MOMENT : Duration.between(Instant.now(), resetAt());
-        return Problem.of(HttpStatus.TOO_MANY_REQUESTS, "budget-exhausted", detail(kind, used < limit))
-                .with("resetAt", resetAt()).retryAfter(wait);
+        var soon = used < limit;
+        return Problem.of(HttpStatus.TOO_MANY_REQUESTS, "budget-exhausted", detail(kind, soon))
+                .with("resetAt", nextAfter(day))
+                .retryAfter(soon ? A_MOMENT : Duration.between(Instant.now(), nextAfter(day)));
     }
 
-    private Instant resetAt() {
+    /** When the day after this one begins. */
+    static Instant nextAfter(LocalDate day) {
         return day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 

@@ -14,6 +14,7 @@ import dev.personamarket.preview.model.ModelProperties;
 import dev.personamarket.preview.model.Prompt;
 import dev.personamarket.preview.model.Usage;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What is used of each day's tokens, and what the answers under way may still take.
@@ -28,21 +29,6 @@ public class Budgets {
 
     /** Beyond the time that an answer has, before its reservation counts as left behind. */
     private static final Duration GRACE = Duration.ofSeconds(30);
-
-    /** Rows are locked in the order of the scopes, in which the shared ones come last: nobody waits in a circle. */
-    private static final String RESERVE = """
-            WITH reservation AS (
-                INSERT INTO budget_reservation (id, day, scopes, tokens, expires_at)
-                VALUES (:id, (now() AT TIME ZONE 'UTC')::date, :scopes, :tokens,
-                    now() + make_interval(secs => :seconds))
-                RETURNING day, scopes, tokens
-            )
-            INSERT INTO budget (day, scope, used, reserved)
-            SELECT day, scope, 0, tokens FROM reservation, unnest(scopes) WITH ORDINALITY AS each (scope, place)
-            ORDER BY place
-            ON CONFLICT (day, scope) DO UPDATE SET reserved = budget.reserved + excluded.reserved
-            RETURNING day, scope, coalesce(old.used, 0) AS used, coalesce(old.reserved, 0) AS reserved
-            """;
 
     /** What was used counts even if the reservation has expired and was given back meanwhile. */
     private static final String SETTLE = """
@@ -72,26 +58,34 @@ public class Budgets {
     private final DatabaseClient database;
     private final BudgetProperties limits;
     private final ModelProperties model;
+    private final JsonMapper json;
 
-    Budgets(DatabaseClient database, BudgetProperties limits, ModelProperties model) {
+    Budgets(DatabaseClient database, BudgetProperties limits, ModelProperties model, JsonMapper json) {
         this.database = database;
         this.limits = limits;
         this.model = model;
+        this.json = json;
     }
 
     /**
-     * Reserves the most that an answer can take: the prompt, and an answer of the greatest length. Fails with a
-     * {@link Problem} (429) when a budget has no room; the transaction that this belongs to must then be rolled back.
+     * The most that an answer can take: the prompt, and an answer of the greatest length.
      *
      * @param own of the one who talks
      */
+    public Claim claim(Scope own, UUID personality, Prompt prompt) {
+        return new Claim(UuidCreator.getTimeOrderedEpoch(), List.of(own, Scope.personality(personality), Scope.SITE),
+                limits, prompt.tokens() + model.maxTokens(),
+                model.totalDeadline().plus(GRACE).toMillis() / 1_000.0, json);
+    }
+
+    /**
+     * Reserves the most that an answer can take, see {@link #claim}. Fails with a {@link Problem} (429) when a budget has
+     * no room.
+     */
     public Mono<Reservation> reserve(Scope own, UUID personality, Prompt prompt) {
-        var id = UuidCreator.getTimeOrderedEpoch();
-        var scopes = List.of(own, Scope.personality(personality), Scope.SITE);
-        return database.sql(RESERVE).bind("id", id).bind("scopes", names(scopes))
-                .bind("tokens", (long) prompt.tokens() + model.maxTokens())
-                .bind("seconds", model.totalDeadline().plus(GRACE).toMillis() / 1_000.0)
-                .map(Balance::from).all().collectList().map(balances -> reservation(id, scopes, balances));
+        var claim = claim(own, personality, prompt);
+        return claim.bind(database.sql("SELECT " + Claim.COLUMNS)).map(claim::reservation).one()
+                .onErrorMap(claim::explained);
     }
 
     /** Puts what was really used in the place of the reservation. */
@@ -116,26 +110,5 @@ public class Budgets {
     Mono<Long> usedBySite() {
         return database.sql("SELECT used FROM budget WHERE day = (now() AT TIME ZONE 'UTC')::date AND scope = :scope")
                 .bind("scope", Scope.SITE.name()).mapValue(Long.class).one().defaultIfEmpty(0L);
-    }
-
-    private Reservation reservation(UUID id, List<Scope> scopes, List<Balance> balances) {
-        for (var scope : scopes) {
-            var limit = limits.limit(scope.kind());
-            var balance = balance(scope, balances);
-            if (!balance.hasRoom(limit)) {
-                throw balance.exhausted(scope.kind(), limit);
-            }
-        }
-        var own = balance(scopes.getFirst(), balances);
-        var use = own.use(limits.limit(scopes.getFirst().kind()));
-        return new Reservation(id, own.day(), List.of(names(scopes)), use.isWorthAWarning() ? use : null);
-    }
-
-    private static Balance balance(Scope scope, List<Balance> balances) {
-        return balances.stream().filter(balance -> balance.scope().equals(scope.name())).findFirst().orElseThrow();
-    }
-
-    private static String[] names(List<Scope> scopes) {
-        return scopes.stream().map(Scope::name).toArray(String[]::new);
     }
 }

@@ -32,6 +32,11 @@ record ChatRequest(
         }
     }
 
+    /** Whether it is the first of a new conversation. */
+    boolean begins() {
+        return sessionId == null;
+    }
+
     private static void require(boolean met, String field, String rule) {
         if (!met) {
             throw Problem.invalid(field, rule);

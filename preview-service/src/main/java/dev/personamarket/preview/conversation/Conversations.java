@@ -18,6 +18,7 @@ import dev.personamarket.preview.model.ModelException;
 import dev.personamarket.preview.model.Usage;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import reactor.util.retry.Retry;
 
 /** Lets people talk with personalities. */
@@ -58,12 +59,12 @@ class Conversations {
                 (_, _) -> Mono.empty(), this::stopped).onErrorMap(ModelException.class, ModelException::problem);
     }
 
+    /** The model is asked while the first event is still on its way to the client. */
     private Flux<PreviewEvent> answered(Answer answer) {
         answers.begin(answer);
-        return Flux.concat(Mono.just(answer.opening()),
+        return Flux.mergeSequential(Mono.just(answer.opening()).publishOn(Schedulers.parallel()),
                 speaker.speak(answer).onBackpressureBuffer().takeUntilOther(shutdown.signal())
-                        .concatMap(event -> heard(answer, event)))
-                .onErrorResume(error -> failed(answer, error));
+                        .concatMap(event -> heard(answer, event)).onErrorResume(error -> failed(answer, error)));
     }
 
     private Mono<PreviewEvent> heard(Answer answer, ModelEvent event) {

@@ -10,6 +10,7 @@ import dev.personamarket.defaults.problems.Problem;
 import dev.personamarket.preview.budget.Budgets;
 import dev.personamarket.preview.guard.OutputGuard;
 import dev.personamarket.preview.model.LanguageModel;
+import dev.personamarket.preview.model.Prompt;
 import dev.personamarket.preview.moderation.Moderator;
 import dev.personamarket.preview.persona.Persona;
 import dev.personamarket.preview.persona.Personas;
@@ -49,21 +50,31 @@ class Reception {
      * 422 for what may not be said, 429 without messages or tokens left, or 503 while the model is out of reach.
      */
     Mono<Answer> accept(UUID personalityId, Owner owner, ChatRequest request) {
-        return personas.speaking(personalityId).delayUntil(_ -> model.ready())
-                .delayUntil(_ -> Mono.justOrEmpty(request.message()).flatMap(moderator::admit))
-                .flatMap(persona -> turn(persona, owner, request).flatMap(turn -> paid(turn, owner))
-                        .as(transaction::transactional));
+        return model.ready().then(Mono.defer(() -> Mono.zip(personas.speaking(personalityId), admitted(request))))
+                .flatMap(both -> request.begins()
+                        ? begun(both.getT1(), owner, requireNonNull(request.message()))
+                        : resumed(both.getT1(), owner, request));
+    }
+
+    /** Looked at while the personality is looked up, as both take a moment. */
+    private Mono<ChatRequest> admitted(ChatRequest request) {
+        return Mono.justOrEmpty(request.message()).flatMap(moderator::admit).thenReturn(request);
+    }
+
+    private Mono<Answer> begun(Persona persona, Owner owner, String message) {
+        var turn = turns.first(owner, persona, message);
+        return turns.begin(turn, owner, prompt(turn));
+    }
+
+    private Mono<Answer> resumed(Persona persona, Owner owner, ChatRequest request) {
+        return turn(persona, owner, request).flatMap(turn -> paid(turn, owner)).as(transaction::transactional);
     }
 
     private Mono<Turn> turn(Persona persona, Owner owner, ChatRequest request) {
-        var id = request.sessionId();
+        var id = requireNonNull(request.sessionId());
         var message = request.message();
-        if (message == null) {
-            return turns.goOn(requireNonNull(id), owner, persona)
-                    .switchIfEmpty(refused(id, owner, persona, Refusals::ofGoingOn));
-        }
-        return id == null
-                ? turns.begin(owner, persona, message)
+        return message == null
+                ? turns.goOn(id, owner, persona).switchIfEmpty(refused(id, owner, persona, Refusals::ofGoingOn))
                 : turns.resume(id, owner, persona, message)
                         .switchIfEmpty(refused(id, owner, persona, Refusals::ofMessage));
     }
@@ -74,8 +85,12 @@ class Reception {
     }
 
     private Mono<Answer> paid(Turn turn, Owner owner) {
-        var prompt = prompts.of(turn, guard.canary(turn.persona(), turn.sessionId()));
+        var prompt = prompt(turn);
         return budgets.reserve(owner.budget(), turn.persona().personalityId(), prompt)
                 .map(reservation -> new Answer(turn, prompt, reservation));
+    }
+
+    private Prompt prompt(Turn turn) {
+        return prompts.of(turn, guard.canary(turn.persona(), turn.sessionId()));
     }
 }

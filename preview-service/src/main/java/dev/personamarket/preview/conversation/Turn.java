@@ -22,6 +22,15 @@ import dev.personamarket.preview.persona.Persona;
 record Turn(UUID sessionId, int number, long position, @Nullable String unfinished, @Nullable UUID userId,
         Persona persona, List<ChatMessage> said, int remaining) {
 
+    /** The first of a new conversation, which has no place yet. */
+    static Turn first(UUID sessionId, Owner owner, Persona persona, String message, int remaining) {
+        return new Turn(sessionId, 1, 0, null, owner.userId(), persona, List.of(ChatMessage.user(message)), remaining);
+    }
+
+    Turn at(long position) {
+        return new Turn(sessionId, number, position, unfinished, userId, persona, said, remaining);
+    }
+
     Turn with(List<ChatMessage> said) {
         return new Turn(sessionId, number, position, unfinished, userId, persona, said, remaining);
     }

@@ -1,18 +1,18 @@
 package dev.personamarket.preview.conversation;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.reactive.TransactionalOperator;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 
 import dev.personamarket.outbox.Outbox;
+import dev.personamarket.preview.budget.Budgets;
+import dev.personamarket.preview.budget.Claim;
 import dev.personamarket.preview.model.ChatMessage;
+import dev.personamarket.preview.model.Prompt;
 import dev.personamarket.preview.model.Role;
 import dev.personamarket.preview.persona.Persona;
 import dev.personamarket.preview.persona.PromptCompiler;
@@ -29,40 +29,51 @@ import static dev.personamarket.defaults.database.Column.required;
 class Turns {
 
     private final DatabaseClient database;
-    private final TransactionalOperator transaction;
     private final Outbox outbox;
+    private final Budgets budgets;
     private final PreviewProperties limits;
     private final SessionProperties properties;
 
-    Turns(DatabaseClient database, TransactionalOperator transaction, Outbox outbox, PreviewProperties limits,
+    Turns(DatabaseClient database, Outbox outbox, Budgets budgets, PreviewProperties limits,
             SessionProperties properties) {
         this.database = database;
-        this.transaction = transaction;
         this.outbox = outbox;
+        this.budgets = budgets;
         this.limits = limits;
         this.properties = properties;
     }
 
-    /** Begins a conversation by its first message. */
-    Mono<Turn> begin(Owner owner, Persona persona, String message) {
-        var id = UuidCreator.getTimeOrderedEpoch();
-        var started = new PreviewStarted(id, persona.personalityId(), persona.version(), owner.userId(),
-                Instant.now().truncatedTo(ChronoUnit.MILLIS));
-        return taken("""
+    /** A conversation that is to begin by its first message. */
+    Turn first(Owner owner, Persona persona, String message) {
+        return Turn.first(UuidCreator.getTimeOrderedEpoch(), owner, persona, message, limits.remaining(owner, 1));
+    }
+
+    /**
+     * Begins a conversation and reserves what its first answer takes. One statement: somebody waits for the first word,
+     * and a transaction of several would be a journey to the database for each.
+     */
+    Mono<Answer> begin(Turn turn, Owner owner, Prompt prompt) {
+        return Mono.defer(() -> {
+            var claim = budgets.claim(owner.budget(), turn.persona().personalityId(), prompt);
+            return claim.bind(beginning(turn, owner)).map(row -> new Answer(
+                    turn.at(required(row, "position", Long.class)), prompt, claim.reservation(row))).one()
+                    .onErrorMap(claim::explained);
+        }).doOnSuccess(_ -> outbox.wake());
+    }
+
+    private DatabaseClient.GenericExecuteSpec beginning(Turn turn, Owner owner) {
+        return outbox.bind(PreviewStarted.of(turn), taken("""
                 WITH begun AS (
                     INSERT INTO session (id, owner, personality_id, personality_version, prompt_hash, greeting,
                         messages, turn, answering_until)
                     VALUES (:id, :owner, :personality, :version, :hash, :greeting, 1, 1,
                         now() + make_interval(secs => :lease))
-                    RETURNING id, turn, messages
                 ), said AS (
-                    INSERT INTO message (session_id, role, content) SELECT id, 'user', :message FROM begun
-                    RETURNING position
-                )
-                SELECT turn, messages, position + 1 AS position, CAST(NULL AS text) AS unfinished FROM begun, said
-                """, id, owner, persona).bind("greeting", persona.greeting()).bind("message", message)
-                .map(row -> turn(row, id, owner, persona)).one().delayUntil(_ -> outbox.append(started))
-                .map(turn -> turn.with(List.of(ChatMessage.user(message)))).as(transaction::transactional);
+                    INSERT INTO message (session_id, role, content) VALUES (:id, 'user', :message) RETURNING position
+                ), %s
+                SELECT position + 1 AS position, %s FROM said
+                """.formatted(Outbox.TOLD, Claim.COLUMNS), turn.sessionId(), owner, turn.persona()))
+                .bind("greeting", turn.persona().greeting()).bind("message", turn.said().getLast().content());
     }
 
     /**

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.transaction.reactive.TransactionalOperator;
 
 import dev.personamarket.defaults.problems.Problem;
 import dev.personamarket.preview.PreviewServiceTest;
@@ -22,6 +21,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,12 +32,7 @@ class BudgetsIntegrationTests {
             Generation.USUAL);
     private static final int ANSWERS = 10;
 
-    @Autowired
-    private DatabaseClient database;
-
-    @Autowired
-    private TransactionalOperator transaction;
-
+    private final DatabaseClient database;
     private final ModelProperties model;
     private final Ledger ledger;
     private final long answer;
@@ -182,7 +177,7 @@ class BudgetsIntegrationTests {
     }
 
     private Mono<Reservation> reserve(Budgets budgets) {
-        return budgets.reserve(ada, orla, PROMPT).as(transaction::transactional);
+        return budgets.reserve(ada, orla, PROMPT);
     }
 
     private static Mono<Void> settle(Budgets budgets, Reservation taken, int tokens) {
@@ -211,6 +206,7 @@ class BudgetsIntegrationTests {
 
     /** An instance with these limits, the site's none. */
     private Budgets budgets(long user, long personality) {
-        return new Budgets(database, new BudgetProperties(0, user, personality, 0, Duration.ofDays(7)), model);
+        return new Budgets(database, new BudgetProperties(0, user, personality, 0, Duration.ofDays(7)), model,
+                new JsonMapper());
     }
 }

@@ -35,6 +35,8 @@ class AnswersIntegrationTests {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    private static final Prompt PROMPT = new Prompt(List.of(ChatMessage.user("Hello!")), "sha256:", Generation.USUAL);
+
     private final Owner owner = Owner.visitor(UUID.randomUUID().toString());
     private final Persona orla;
     private final Answers answers;
@@ -95,7 +97,7 @@ class AnswersIntegrationTests {
 
     @Test
     void storingTooLateDoesNotTakeTheEndBack() {
-        var turn = requireNonNull(turns.begin(owner, orla, "Hello!").block());
+        var turn = begun();
         var late = said(turn, "One ");
         var ended = new Answer(turn, late.prompt(), late.reservation());
         ended.heard("One two.");
@@ -112,7 +114,7 @@ class AnswersIntegrationTests {
 
     @Test
     void whatIsForgottenStaysForgotten() {
-        var turn = requireNonNull(turns.begin(owner, orla, "Hello!").block());
+        var turn = begun();
         said(turn, "One ");
         sessions.delete(turn.sessionId(), owner).block();
 
@@ -121,8 +123,12 @@ class AnswersIntegrationTests {
         assertThat(sessions.find(turn.sessionId(), owner).blockOptional()).isEmpty();
     }
 
+    private Turn begun() {
+        return requireNonNull(turns.begin(turns.first(owner, orla, "Hello!"), owner, PROMPT).block()).turn();
+    }
+
     private Answer said(Turn turn, String text) {
-        var answer = new Answer(turn, new Prompt(List.of(ChatMessage.user("Hello!")), "sha256:", Generation.USUAL),
+        var answer = new Answer(turn, PROMPT,
                 new Reservation(UUID.randomUUID(), LocalDate.EPOCH, List.of(), null));
         answer.heard(text);
         answers.begin(answer);

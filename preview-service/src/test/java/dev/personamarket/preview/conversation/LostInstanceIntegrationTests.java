@@ -68,7 +68,7 @@ class LostInstanceIntegrationTests {
         lostAnswers = new Answers(database, transaction, outbox, briefly);
         var narrator = new Narrator(rest.asFlux());
         var reception = new Reception(personas, narrator, moderator, sessions,
-                new Turns(database, transaction, outbox, limits, briefly), guard, budgets, transaction, limits);
+                new Turns(database, outbox, budgets, limits, briefly), guard, budgets, transaction, limits);
         lost = new Conversations(reception, lostAnswers, new Speaker(narrator, guard, moderator), budgets, transaction,
                 new Shutdown());
     }
