@@ -35,8 +35,9 @@ final class Marketplace implements AutoCloseable {
     /** Starts it; returns at once. */
     static Marketplace start(Path root, Path data) throws IOException {
         var builder = new ProcessBuilder(root.resolve("infra/up").toString()).redirectErrorStream(true);
-        // A benchmark measures the marketplace, not its rate limits.
-        builder.environment().putAll(Map.of("MARKETPLACE_DATA", data.toString(), "LIMITS_FACTOR", "100000"));
+        // A benchmark measures the marketplace, not its limits.
+        builder.environment().putAll(Map.of("MARKETPLACE_DATA", data.toString(), "LIMITS_FACTOR", "100000",
+                "MARKETPLACE_PREVIEW_BUDGET_PERSONALITY", "0", "MARKETPLACE_PREVIEW_BUDGET_SITE", "0"));
         builder.environment().keySet().removeIf(name -> name.startsWith("DISCORD_") || name.startsWith("OPENAI_"));
         return new Marketplace(builder.start());
     }

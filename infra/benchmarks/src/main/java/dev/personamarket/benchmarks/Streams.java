@@ -18,7 +18,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 /** Many clients that hold a stream each; one thread reads them all. */
 final class Streams implements AutoCloseable {
 
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
     private final InetSocketAddress address;
     private final Selector selector = Selector.open();
     private final List<StreamReader> readers = new CopyOnWriteArrayList<>();
@@ -87,7 +87,7 @@ final class Streams implements AutoCloseable {
         return dropped.get();
     }
 
-    /** How many of so many lines have not come, over all streams, half a minute from now at the latest. */
+    /** How many of so many lines have not come, over all streams, a minute from now at the latest. */
     long missed(int told) throws InterruptedException {
         await(() -> readers.stream().allMatch(reader -> reader.count() >= told));
         return readers.stream().mapToLong(reader -> Math.abs(told - reader.count())).sum();

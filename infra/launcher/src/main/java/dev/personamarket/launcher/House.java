@@ -48,11 +48,11 @@ final class House implements AutoCloseable {
         processes.add("catalog-service", Size.busy(256), Place.CATALOG_MANAGEMENT, at,
                 service(Place.CATALOG, "catalog"));
         processes.add("rating-service", Size.busy(192), Place.RATING_MANAGEMENT, at, service(Place.RATING, "rating"));
-        processes.add("preview-service", Size.small(96), Place.PREVIEW_MANAGEMENT, at,
+        processes.add("preview-service", Size.busy(192), Place.PREVIEW_MANAGEMENT, at,
                 service(Place.PREVIEW, "preview"), outside.model());
         processes.add("deployment-service", Size.small(96), Place.DEPLOYMENT_MANAGEMENT, at,
                 service(Place.DEPLOYMENT, "deployment"), outside.discord());
-        processes.add("gateway", Size.small(192), Place.GATEWAY_MANAGEMENT, at, gateway(), outside.discord());
+        processes.add("gateway", Size.busy(192), Place.GATEWAY_MANAGEMENT, at, gateway(), outside.discord());
         processes.awaitHealthy();
     }
 

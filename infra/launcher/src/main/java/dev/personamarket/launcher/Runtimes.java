@@ -25,6 +25,12 @@ record Runtimes(Path directory) {
      */
     record Size(int heap, boolean optimised) {
 
+        private static final String QUICK = "-XX:TieredStopAtLevel=1";
+
+        /** A fifth of the usual calls until something is compiled well, as a request runs most of it only once. */
+        private static final List<String> EAGER = List.of("-XX:Tier4InvocationThreshold=1000",
+                "-XX:Tier4MinInvocationThreshold=200", "-XX:Tier4CompileThreshold=3000");
+
         static Size small(int heap) {
             return new Size(heap, false);
         }
@@ -35,7 +41,7 @@ record Runtimes(Path directory) {
 
         private List<String> options() {
             var heapOption = "-Xmx" + heap + "m";
-            return optimised ? List.of(heapOption) : List.of(heapOption, "-XX:TieredStopAtLevel=1");
+            return Stream.concat(Stream.of(heapOption), optimised ? EAGER.stream() : Stream.of(QUICK)).toList();
         }
     }
 

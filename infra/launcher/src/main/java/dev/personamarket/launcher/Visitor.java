@@ -68,8 +68,16 @@ public final class Visitor {
 
     /** The JSON of the answer to a JSON body, which must have this status; an answer without a body is a missing node. */
     public JsonNode post(String path, String body, int expectedStatus) throws IOException, InterruptedException {
-        return json(send(unsafe(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body))),
-                expectedStatus);
+        return json(posted(path, body), expectedStatus);
+    }
+
+    /** The status of the answer to a JSON body. */
+    public int status(String path, String body) throws IOException, InterruptedException {
+        return posted(path, body).statusCode();
+    }
+
+    private HttpResponse<String> posted(String path, String body) throws IOException, InterruptedException {
+        return send(unsafe(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
     }
 
     void delete(String path) throws IOException, InterruptedException {
