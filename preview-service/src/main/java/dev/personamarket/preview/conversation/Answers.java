@@ -35,9 +35,14 @@ class Answers {
         this.properties = properties;
     }
 
-    /** From now on the answer is stored by {@link #save()}, until it ends. */
+    /** From now on the answer is stored by {@link #save()}, and its conversation is kept from others. */
     void begin(Answer answer) {
         underWay.add(answer);
+    }
+
+    /** Its end is stored, or can never be. */
+    void forget(Answer answer) {
+        underWay.remove(answer);
     }
 
     /**
@@ -71,7 +76,7 @@ class Answers {
     /** Keeps what the personality said, tells of it, and frees the conversation for the next message. */
     Mono<Void> end(Answer answer, String finishReason, OutgoingEvent event) {
         var turn = answer.turn();
-        return ended(answer, event, database.sql("""
+        return ended(event, database.sql("""
                 WITH ended AS (
                     UPDATE session SET answering_until = NULL, last_said_at = now()
                     WHERE id = :id AND turn = :turn RETURNING id
@@ -87,7 +92,7 @@ class Answers {
     /** Takes the turn back, as if it had not begun: nothing came of it, so neither message nor continuation counts. */
     Mono<Void> undo(Answer answer, OutgoingEvent event) {
         var turn = answer.turn();
-        return ended(answer, event, database.sql("""
+        return ended(event, database.sql("""
                 WITH ended AS (
                     UPDATE session SET answering_until = NULL,
                         messages = CASE WHEN :continues THEN messages ELSE messages - 1 END,
@@ -100,9 +105,8 @@ class Answers {
                 .bind("question", turn.position() - 1).bind("continues", turn.continues()));
     }
 
-    private Mono<Void> ended(Answer answer, OutgoingEvent event, DatabaseClient.GenericExecuteSpec storing) {
-        return storing.then().then(outbox.append(event)).as(transaction::transactional)
-                .doFinally(_ -> underWay.remove(answer));
+    private Mono<Void> ended(OutgoingEvent event, DatabaseClient.GenericExecuteSpec storing) {
+        return storing.then().then(outbox.append(event)).as(transaction::transactional);
     }
 
     private static <T> Stream<T> each(List<Answer> answers, Function<Answer, T> column) {

@@ -5,12 +5,11 @@ import java.util.UUID;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.reactive.TransactionalOperator;
 
+import dev.personamarket.defaults.database.DatabaseFailures;
 import dev.personamarket.defaults.problems.Problem;
 import dev.personamarket.preview.budget.Budgets;
 import dev.personamarket.preview.model.ModelEvent;
@@ -27,9 +26,7 @@ class Conversations {
 
     private static final Logger LOG = LoggerFactory.getLogger(Conversations.class);
     private static final String INTERNAL = "internal-error";
-    private static final Retry NO_ROOM = Retry.backoff(5, Duration.ofMillis(500))
-            .filter(error -> error instanceof DataAccessResourceFailureException
-                    || error instanceof CannotCreateTransactionException)
+    private static final Retry NO_ROOM = Retry.backoff(5, Duration.ofMillis(500)).filter(DatabaseFailures::isAway)
             .onRetryExhaustedThrow((_, last) -> last.failure());
 
     private final Reception reception;
@@ -103,7 +100,7 @@ class Conversations {
      */
     private Mono<Void> ending(Answer answer, Usage usage, Mono<Void> storing) {
         var paid = storing.then(budgets.settle(answer.reservation(), usage)).as(transaction::transactional)
-                .retryWhen(NO_ROOM);
+                .retryWhen(NO_ROOM).doFinally(_ -> answers.forget(answer));
         return Mono.deferContextual(context -> answer.end()
                 ? Mono.fromFuture(paid.contextWrite(context).toFuture(), true)
                 : Mono.empty());

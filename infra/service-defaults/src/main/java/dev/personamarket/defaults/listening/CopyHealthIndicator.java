@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,12 +45,9 @@ final class CopyHealthIndicator implements HealthIndicator, SmartLifecycle {
     }
 
     private void run() {
-        try (var backlog = backlogs.get()) {
-            var begun = false;
+        try {
             while (!complete) {
-                begun = begun || begin(backlog);
-                complete = begun && isDone(backlog);
-                Thread.sleep(INTERVAL_MILLIS);
+                watch();
             }
             LOG.info("All that was said before is known");
         } catch (InterruptedException _) {
@@ -57,23 +55,17 @@ final class CopyHealthIndicator implements HealthIndicator, SmartLifecycle {
         }
     }
 
-    private boolean begin(Backlog backlog) throws InterruptedException {
-        try {
+    /** Looks until the copy is complete, or once more after a while when the broker does not tell. */
+    private void watch() throws InterruptedException {
+        try (var backlog = backlogs.get()) {
             backlog.begin(topics);
-            return true;
-        } catch (ExecutionException e) {
+            for (left = backlog.left(); left > 0; left = backlog.left()) {
+                Thread.sleep(INTERVAL_MILLIS);
+            }
+            complete = true;
+        } catch (ExecutionException | KafkaException e) {
             LOG.warn("How much there is to be heard cannot be found out now: {}", e.getMessage());
-            return false;
-        }
-    }
-
-    private boolean isDone(Backlog backlog) throws InterruptedException {
-        try {
-            left = backlog.left();
-            return left == 0;
-        } catch (ExecutionException e) {
-            LOG.warn("How much was heard cannot be found out now: {}", e.getMessage());
-            return false;
+            Thread.sleep(INTERVAL_MILLIS);
         }
     }
 

@@ -1,39 +1,29 @@
 package dev.personamarket.defaults.listening;
 
 import java.io.IOException;
-import java.util.Objects;
-import java.util.Set;
-import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
 
+import dev.personamarket.defaults.database.DatabaseFailures;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.r2dbc.spi.R2dbcNonTransientResourceException;
-import io.r2dbc.spi.R2dbcTransientResourceException;
 
 /** What happens to an event that cannot be handled: a few more tries, then the topic beside it, with the cause. */
 final class DeadLetters {
 
     private static final String MAX_BYTES = String.valueOf(4 * 1024 * 1024);
     private static final String RETENTION = String.valueOf(30L * 24 * 60 * 60 * 1000);
-
-    private static final Set<Class<? extends Exception>> AWAY = Set.of(DataAccessResourceFailureException.class,
-            CannotCreateTransactionException.class, R2dbcTransientResourceException.class,
-            R2dbcNonTransientResourceException.class, TimeoutException.class, IOException.class);
 
     private final String consumer;
     private final KafkaTemplate<String, byte[]> kafka;
@@ -99,7 +89,7 @@ final class DeadLetters {
     }
 
     private static boolean isDatabaseAway(Throwable error) {
-        return Stream.iterate(error, Objects::nonNull, Throwable::getCause)
-                .anyMatch(cause -> AWAY.stream().anyMatch(type -> type.isInstance(cause)));
+        return DatabaseFailures.isAway(error)
+                || NestedExceptionUtils.getMostSpecificCause(error) instanceof IOException;
     }
 }

@@ -5,23 +5,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBufferLimitException;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.method.MethodValidationResult;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.support.WebExchangeBindException;
 
-import io.r2dbc.spi.R2dbcNonTransientResourceException;
-import io.r2dbc.spi.R2dbcTransientResourceException;
+import dev.personamarket.defaults.database.DatabaseFailures;
 
 /** Which problem an exception is, wherever it comes from. */
 final class Problems {
@@ -47,7 +43,7 @@ final class Problems {
                     && response.getStatusCode().is4xxClientError() ->
                 Problem.invalid(faults(invalid));
             case ErrorResponse response -> typed(response);
-            case Throwable away when isDatabaseAway(away) ->
+            case Throwable away when DatabaseFailures.isAway(away) ->
                 Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "temporarily-unavailable",
                         "The service cannot reach its data right now. Nothing was changed; try again soon.")
                         .retryAfter(Duration.ofSeconds(5));
@@ -86,12 +82,6 @@ final class Problems {
                     .create("/problems/" + SLUGS.getOrDefault(status, status.name().toLowerCase().replace('_', '-'))));
         }
         return response;
-    }
-
-    private static boolean isDatabaseAway(Throwable error) {
-        return Stream.of(DataAccessResourceFailureException.class, CannotCreateTransactionException.class,
-                R2dbcTransientResourceException.class, R2dbcNonTransientResourceException.class, TimeoutException.class)
-                .anyMatch(type -> isCausedBy(error, type));
     }
 
     private static boolean isCausedBy(Throwable error, Class<? extends Throwable> type) {

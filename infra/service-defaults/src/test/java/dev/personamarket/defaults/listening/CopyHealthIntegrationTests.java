@@ -3,6 +3,7 @@ package dev.personamarket.defaults.listening;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -63,6 +64,22 @@ class CopyHealthIntegrationTests {
         copy.start();
 
         await().until(() -> copy.health().getStatus().equals(Status.UP));
+    }
+
+    @Test
+    void aBrokerThatIsNowhereToBeFoundIsLookedForAgain() {
+        var nowhere = Map.<String, Object>of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, "broker.invalid:9092");
+        var tries = new AtomicInteger();
+        var patient = new CopyHealthIndicator(
+                () -> new Backlog(tries.getAndIncrement() == 0 ? nowhere : settings, group), List.of(topic));
+        try {
+            patient.start();
+
+            await().until(() -> patient.health().getStatus().equals(Status.UP));
+            assertThat(tries).hasValue(2);
+        } finally {
+            patient.stop();
+        }
     }
 
     private void say(int times) throws Exception {
