@@ -15,7 +15,7 @@ class StandingSubscriptions {
                 .on(RatingSubmitted.class, standings::on)
                 .on(RatingWithdrawn.class, standings::on)
                 .on(RatingVerified.class, standings::on)
-                .on(SummaryRecounted.class, standings::on);
+                .on(SummaryRecounted.class, standings::on).inBatches();
     }
 
     @Bean

@@ -1,5 +1,8 @@
 package dev.personamarket.defaults.listening;
 
+import java.util.List;
+import java.util.Optional;
+
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.listener.MessageListener;
 
@@ -24,23 +27,28 @@ final class EventListener implements MessageListener<String, byte[]> {
         this.properties = properties;
     }
 
-    /** The one place where a thread waits: the consumer's own, which has nothing else to do until the record is done. */
     @Override
     public void onMessage(ConsumerRecord<String, byte[]> message) {
-        effectOf(CloudEvent.from(message, properties.maxValue().toBytes())).contextCapture()
-                .block(properties.deadline());
+        effect(message).map(List::of).ifPresent(this::await);
     }
 
-    private Mono<Void> effectOf(CloudEvent event) {
+    /** The one place where a thread waits: the consumer's own, which has nothing else to do until the records are done. */
+    void await(List<Effect> effects) {
+        inbox.once(consumer, effects).contextCapture().block(properties.deadline());
+    }
+
+    /** Empty when the event is none of this service's business; fails when it is unreadable. */
+    Optional<Effect> effect(ConsumerRecord<String, byte[]> message) {
+        var event = CloudEvent.from(message, properties.maxValue().toBytes());
         if (subscription.ignores(event.type())) {
-            return Mono.empty();
+            return Optional.empty();
         }
         var handler = subscription.handler(event.type()).orElseThrow(
                 () -> new UnreadableEventException("Nobody here reads events of type " + event.type()));
-        return inbox.once(consumer, event.id(), effect(handler, event));
+        return Optional.of(new Effect(event.id(), work(handler, event)));
     }
 
-    private <E> Mono<Void> effect(Subscription.Handler<E> handler, CloudEvent event) {
+    private <E> Mono<Void> work(Subscription.Handler<E> handler, CloudEvent event) {
         var body = event.as(handler.type(), json);
         return Mono.defer(() -> handler.effect().apply(body));
     }

@@ -1,10 +1,13 @@
 package dev.personamarket.defaults.listening;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
 
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
 
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Knows which events have had their effect. */
@@ -18,15 +21,24 @@ final class Inbox {
         this.transaction = transaction;
     }
 
-    /** Runs the effect unless the event has had it already; effect and note commit together or not at all. */
-    Mono<Void> once(String consumer, String eventId, Mono<Void> effect) {
-        return note(consumer, eventId).flatMap(noted -> noted == 0 ? Mono.<Void>empty() : effect)
-                .as(transaction::transactional);
+    /**
+     * Does what was not done yet, one after the other; effects and notes commit together or not at all. Of an event that
+     * comes twice at once the first counts.
+     */
+    Mono<Void> once(String consumer, List<Effect> effects) {
+        return note(consumer, effects).collect(Collectors.toSet())
+                .flatMapMany(noted -> Flux.fromIterable(effects).filter(effect -> noted.remove(effect.eventId())))
+                .concatMap(Effect::work).then().as(transaction::transactional);
     }
 
-    private Mono<Long> note(String consumer, String eventId) {
-        return database.sql("INSERT INTO inbox (consumer, event_id) VALUES (:consumer, :event) ON CONFLICT DO NOTHING")
-                .bind("consumer", consumer).bind("event", eventId).fetch().rowsUpdated();
+    /** The ids that were new, in an order in which nobody waits in a circle. */
+    private Flux<String> note(String consumer, List<Effect> effects) {
+        return database.sql("""
+                INSERT INTO inbox (consumer, event_id) SELECT :consumer, id FROM unnest(:events) AS id ORDER BY id
+                ON CONFLICT DO NOTHING RETURNING event_id
+                """).bind("consumer", consumer)
+                .bind("events", effects.stream().map(Effect::eventId).toArray(String[]::new)).mapValue(String.class)
+                .all();
     }
 
     /** Forgets notes older than the retention; events of that age converge by the version that they carry. */

@@ -2,6 +2,7 @@ package dev.personamarket.defaults.listening;
 
 import java.util.List;
 
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
@@ -29,7 +30,10 @@ final class Listeners implements SmartLifecycle {
         private ConcurrentMessageListenerContainer<String, byte[]> container(Subscription subscription) {
             var settings = new ContainerProperties(subscription.topic());
             settings.setGroupId(consumer + properties.groupSuffix());
-            settings.setMessageListener(new EventListener(consumer, subscription, inbox, json, properties));
+            var listener = new EventListener(consumer, subscription, inbox, json, properties);
+            settings.setMessageListener(subscription.isBatched() ? new BatchEventListener(listener) : listener);
+            settings.getKafkaConsumerProperties().setProperty(ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                    String.valueOf(properties.atOnce()));
             settings.setObservationEnabled(true);
             settings.setAckMode(ContainerProperties.AckMode.TIME);
             settings.setAckTime(properties.commitInterval().toMillis());

@@ -26,16 +26,18 @@ public final class Subscription {
     private final String topic;
     private final Map<String, Handler<?>> handlers;
     private final Set<String> ignored;
+    private final boolean batched;
 
-    private Subscription(String topic, Map<String, Handler<?>> handlers, Set<String> ignored) {
+    private Subscription(String topic, Map<String, Handler<?>> handlers, Set<String> ignored, boolean batched) {
         this.topic = topic;
         this.handlers = Map.copyOf(handlers);
         this.ignored = Set.copyOf(ignored);
+        this.batched = batched;
     }
 
     /** A subscription to the topic that handles nothing yet. */
     public static Subscription to(String topic) {
-        return new Subscription(topic, Map.of(), Set.of());
+        return new Subscription(topic, Map.of(), Set.of(), false);
     }
 
     /**
@@ -47,14 +49,27 @@ public final class Subscription {
                 event + " lacks @IncomingEvent");
         var more = new HashMap<>(handlers);
         more.put(incoming.value(), new Handler<>(event, effect));
-        return new Subscription(topic, more, ignored);
+        return new Subscription(topic, more, ignored, batched);
     }
 
     /** Passes over events of these types. */
     public Subscription ignoring(String... types) {
         var more = new HashSet<>(ignored);
         more.addAll(List.of(types));
-        return new Subscription(topic, handlers, more);
+        return new Subscription(topic, handlers, more, batched);
+    }
+
+    /**
+     * Lets what comes at once take effect in one transaction, so that a busy topic costs a few journeys to the database
+     * for many events. For effects that change nothing but rows of the record's key: any others could wait for each other
+     * in a circle.
+     */
+    public Subscription inBatches() {
+        return new Subscription(topic, handlers, ignored, true);
+    }
+
+    boolean isBatched() {
+        return batched;
     }
 
     public String topic() {

@@ -4,17 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -29,13 +34,19 @@ import dev.personamarket.testing.TestKafka;
 import io.micrometer.core.instrument.MeterRegistry;
 import reactor.core.publisher.Mono;
 
+/** Record by record and in batches: nobody can tell the difference. */
 @SpringBootTest
 @RealEngines
+@ParameterizedClass
+@ValueSource(strings = {ListeningIntegrationTests.SINGLY, ListeningIntegrationTests.IN_BATCHES})
 class ListeningIntegrationTests {
 
-    private static final String TOPIC = "tests.words";
-    private static final String DEAD_LETTERS = "tests.words.service-defaults-tests.dlt";
+    static final String SINGLY = "tests.words";
+    static final String IN_BATCHES = "tests.words-in-batches";
     private static final String SAID = "tests.WordSaid.v1";
+
+    @Parameter
+    String topic = "";
 
     @Autowired
     TestKafka kafka;
@@ -50,7 +61,7 @@ class ListeningIntegrationTests {
     @BeforeEach
     void awaitTheListener() {
         var word = unique();
-        kafka.send(TOPIC, SAID, "key", json(word), unique());
+        kafka.send(topic, SAID, "key", json(word), unique());
         await().until(() -> effects(word) == 1);
     }
 
@@ -59,7 +70,7 @@ class ListeningIntegrationTests {
         var word = unique();
         var id = UUID.randomUUID().toString();
         for (var delivery = 0; delivery < 5; delivery++) {
-            kafka.send(TOPIC, SAID, "key", json(word), id);
+            kafka.send(topic, SAID, "key", json(word), id);
         }
         awaitTheNextOne();
         assertThat(effects(word)).isEqualTo(1);
@@ -68,17 +79,28 @@ class ListeningIntegrationTests {
     @Test
     void anEffectThatFailsLeavesNothingAndIsTriedAgain() {
         var word = "twice-" + unique();
-        kafka.send(TOPIC, SAID, "key", json(word), unique());
+        kafka.send(topic, SAID, "key", json(word), unique());
         await().until(() -> effects(word) == 1);
     }
 
     @Test
-    void aKnownTypeOfNoInterestIsPassedOver() {
-        var before = kafka.records(TOPIC).size();
+    void whatComesBesidePoisonHasItsEffect() {
+        var words = Stream.generate(ListeningIntegrationTests::unique).limit(20).toList();
         var deadBefore = deadLettered();
-        kafka.send(TOPIC, "tests.WordWhispered.v1", "key", "{}", unique());
+        words.subList(0, 10).forEach(word -> kafka.send(topic, SAID, "key", json(word), unique()));
+        kafka.send(topic, SAID, "key", json("forbidden"), unique());
+        words.subList(10, 20).forEach(word -> kafka.send(topic, SAID, "key", json(word), unique()));
+        await().untilAsserted(() -> assertThat(words).allMatch(word -> effects(word) == 1));
+        assertThat(deadLettered()).isEqualTo(deadBefore + 1);
+    }
+
+    @Test
+    void aKnownTypeOfNoInterestIsPassedOver() {
+        var before = kafka.records(topic).size();
+        var deadBefore = deadLettered();
+        kafka.send(topic, "tests.WordWhispered.v1", "key", "{}", unique());
         awaitTheNextOne();
-        assertThat(kafka.records(TOPIC)).hasSizeGreaterThan(before);
+        assertThat(kafka.records(topic)).hasSizeGreaterThan(before);
         assertThat(deadLettered()).isEqualTo(deadBefore);
     }
 
@@ -95,7 +117,7 @@ class ListeningIntegrationTests {
     void poison(String type, String value, String cause) {
         var id = unique();
         var deadBefore = deadLettered();
-        kafka.send(TOPIC, type, "key", value, id);
+        kafka.send(topic, type, "key", value, id);
         var dead = await().atMost(Duration.ofSeconds(10)).ignoreExceptions()
                 .until(() -> deadLetter(id), List -> !List.isEmpty()).getFirst();
         assertThat(new String(dead.value())).isEqualTo(value);
@@ -107,21 +129,26 @@ class ListeningIntegrationTests {
     @Test
     void aRecordThatIsNoCloudEventIsSetAside() {
         var key = unique();
-        kafka.send(new ProducerRecord<>(TOPIC, key, "{}".getBytes()));
+        kafka.send(new ProducerRecord<>(topic, key, "{}".getBytes()));
         await().ignoreExceptions()
-                .until(() -> kafka.records(DEAD_LETTERS).stream().anyMatch(dead -> key.equals(dead.key())));
+                .until(() -> kafka.records(deadLetters()).stream().anyMatch(dead -> key.equals(dead.key())));
         awaitTheNextOne();
     }
 
     /** Sends one more event on the same partition and waits for its effect. */
     private void awaitTheNextOne() {
         var word = unique();
-        kafka.send(TOPIC, SAID, "key", json(word), unique());
+        kafka.send(topic, SAID, "key", json(word), unique());
         await().pollInterval(Duration.ofMillis(20)).until(() -> effects(word) == 1);
     }
 
     private List<ConsumerRecord<String, byte[]>> deadLetter(String id) {
-        return kafka.records(DEAD_LETTERS).stream().filter(dead -> TestKafka.header(dead, "ce_id").equals(id)).toList();
+        return kafka.records(deadLetters()).stream().filter(dead -> TestKafka.header(dead, "ce_id").equals(id))
+                .toList();
+    }
+
+    private String deadLetters() {
+        return topic + ".service-defaults-tests.dlt";
     }
 
     private static String allHeaders(ConsumerRecord<String, byte[]> dead) {
@@ -131,7 +158,7 @@ class ListeningIntegrationTests {
     }
 
     private double deadLettered() {
-        return meters.get("events.dead.lettered").tag("topic", TOPIC).counter().count();
+        return meters.get("events.dead.lettered").tag("topic", topic).counter().count();
     }
 
     private long effects(String word) {
@@ -156,15 +183,27 @@ class ListeningIntegrationTests {
 
         @Bean
         KafkaAdmin.NewTopics topics() {
-            return new KafkaAdmin.NewTopics(
-                    TopicBuilder.name(TOPIC).partitions(1).config("max.message.bytes", "2097152").build());
+            return new KafkaAdmin.NewTopics(topic(SINGLY), topic(IN_BATCHES));
+        }
+
+        private static NewTopic topic(String name) {
+            return TopicBuilder.name(name).partitions(1).config("max.message.bytes", "2097152").build();
         }
 
         @Bean
         Subscription words(DatabaseClient database, KafkaAdmin admin) {
+            return subscription(SINGLY, database, admin);
+        }
+
+        @Bean
+        Subscription wordsInBatches(DatabaseClient database, KafkaAdmin admin) {
+            return subscription(IN_BATCHES, database, admin).inBatches();
+        }
+
+        private static Subscription subscription(String topic, DatabaseClient database, KafkaAdmin admin) {
             admin.initialize();
-            var failed = new java.util.HashSet<String>();
-            return Subscription.to(TOPIC).on(WordSaid.class, event -> store(database, event)
+            var failed = new HashSet<String>();
+            return Subscription.to(topic).on(WordSaid.class, event -> store(database, event)
                     .then(Mono.defer(() -> event.word().startsWith("twice") && failed.add(event.word())
                             ? Mono.<Void>error(new IllegalStateException("not yet"))
                             : Mono.<Void>empty())))
