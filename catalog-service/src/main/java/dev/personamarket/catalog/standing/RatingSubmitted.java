@@ -6,4 +6,4 @@ import dev.personamarket.defaults.listening.IncomingEvent;
 
 /** Somebody rated. */
 @IncomingEvent("marketplace.RatingSubmitted.v1")
-record RatingSubmitted(UUID personalityId, RatingSummary summary) {}
+record RatingSubmitted(UUID personalityId, RatingSummary summary) implements Rated {}

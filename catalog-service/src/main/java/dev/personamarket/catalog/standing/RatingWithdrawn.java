@@ -6,4 +6,4 @@ import dev.personamarket.defaults.listening.IncomingEvent;
 
 /** Somebody took a rating back. */
 @IncomingEvent("marketplace.RatingWithdrawn.v1")
-record RatingWithdrawn(UUID personalityId, RatingSummary summary) {}
+record RatingWithdrawn(UUID personalityId, RatingSummary summary) implements Rated {}

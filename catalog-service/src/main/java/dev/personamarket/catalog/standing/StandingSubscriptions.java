@@ -12,10 +12,10 @@ class StandingSubscriptions {
     @Bean
     Subscription ratings(Standings standings) {
         return Subscription.to("marketplace.ratings")
-                .on(RatingSubmitted.class, standings::on)
-                .on(RatingWithdrawn.class, standings::on)
-                .on(RatingVerified.class, standings::on)
-                .on(SummaryRecounted.class, standings::on).inBatches();
+                .onAll(RatingSubmitted.class, standings::rated)
+                .onAll(RatingWithdrawn.class, standings::rated)
+                .onAll(RatingVerified.class, standings::rated)
+                .onAll(SummaryRecounted.class, standings::rated).inBatches();
     }
 
     @Bean

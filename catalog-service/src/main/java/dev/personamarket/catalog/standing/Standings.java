@@ -1,14 +1,14 @@
 package dev.personamarket.catalog.standing;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 
-import io.r2dbc.spi.Parameters;
-import io.r2dbc.spi.R2dbcType;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How each personality stands, learnt by events alone. They carry absolute values with a version, and only what is
@@ -23,25 +23,28 @@ class Standings {
     private static final double PREVIEW = 1;
 
     private final DatabaseClient database;
+    private final JsonMapper json;
 
-    Standings(DatabaseClient database) {
+    Standings(DatabaseClient database, JsonMapper json) {
         this.database = database;
+        this.json = json;
     }
 
-    Mono<Void> on(RatingSubmitted event) {
-        return rated(event.personalityId(), event.summary());
-    }
-
-    Mono<Void> on(RatingWithdrawn event) {
-        return rated(event.personalityId(), event.summary());
-    }
-
-    Mono<Void> on(RatingVerified event) {
-        return rated(event.personalityId(), event.summary());
-    }
-
-    Mono<Void> on(SummaryRecounted event) {
-        return rated(event.personalityId(), event.summary());
+    /** By one statement, however many: of several about the same personality the newest is enough. */
+    Mono<Void> rated(List<? extends Rated> events) {
+        return database.sql("""
+                INSERT INTO standing AS known
+                    (personality_id, rating_version, rating_count, rating_average, rating_histogram, told_score)
+                SELECT DISTINCT ON ("personalityId") "personalityId", version, count, average, histogram, score
+                FROM jsonb_to_recordset(CAST(:events AS jsonb)) AS event ("personalityId" uuid, summary jsonb)
+                CROSS JOIN LATERAL jsonb_to_record(summary) AS told
+                    (version bigint, count integer, average numeric, histogram integer[], score double precision)
+                ORDER BY "personalityId", version DESC
+                ON CONFLICT (personality_id) DO UPDATE SET rating_version = excluded.rating_version,
+                    rating_count = excluded.rating_count, rating_average = excluded.rating_average,
+                    rating_histogram = excluded.rating_histogram, told_score = excluded.told_score
+                WHERE known.rating_version < excluded.rating_version
+                """).bind("events", json.writeValueAsString(events)).then();
     }
 
     Mono<Void> on(PersonalityDeployed event) {
@@ -55,20 +58,6 @@ class Standings {
 
     Mono<Void> on(PersonalityUndeployed event) {
         return deployed(event.personalityId(), event.standing());
-    }
-
-    private Mono<Void> rated(UUID personalityId, RatingSummary summary) {
-        return database.sql("""
-                INSERT INTO standing AS known
-                    (personality_id, rating_version, rating_count, rating_average, rating_histogram, told_score)
-                VALUES (:id, :version, :count, :average, :histogram, :score)
-                ON CONFLICT (personality_id) DO UPDATE SET rating_version = excluded.rating_version,
-                    rating_count = excluded.rating_count, rating_average = excluded.rating_average,
-                    rating_histogram = excluded.rating_histogram, told_score = excluded.told_score
-                WHERE known.rating_version < excluded.rating_version
-                """).bind("id", personalityId).bind("version", summary.version()).bind("count", summary.count())
-                .bind("average", summary.average()).bind("histogram", summary.histogram().toArray(Integer[]::new))
-                .bind("score", Parameters.in(R2dbcType.DOUBLE, summary.score())).then();
     }
 
     private Mono<Void> deployed(UUID personalityId, DeploymentStanding standing) {

@@ -6,4 +6,4 @@ import dev.personamarket.defaults.listening.IncomingEvent;
 
 /** The ratings of a personality were counted anew. */
 @IncomingEvent("marketplace.SummaryRecounted.v1")
-record SummaryRecounted(UUID personalityId, RatingSummary summary) {}
+record SummaryRecounted(UUID personalityId, RatingSummary summary) implements Rated {}

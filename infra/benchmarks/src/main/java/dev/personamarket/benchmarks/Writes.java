@@ -30,7 +30,7 @@ final class Writes {
     private static final int PERSONALITIES = 100;
     private static final int ROUNDS = 3;
     private static final int ROUND_SECONDS = 20;
-    private static final int WARM_UP_SECONDS = 60; // until what runs often is compiled
+    private static final int WARM_UP_SECONDS = 180; // until what runs often is compiled
     private static final int SERVICE_PORT = 8082;
     private static final long LONGEST_MICROS = TimeUnit.SECONDS.toMicros(20);
 

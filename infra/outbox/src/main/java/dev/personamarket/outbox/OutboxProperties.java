@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param relay         whether this program relays at all, or only appends
  * @param pollInterval  how long the relay rests when nobody wakes it: the delay of an event that another instance stored
+ * @param gatherInterval how long the relay rests after it has sent something: what comes meanwhile goes together
  * @param lockInterval  how often an instance in waiting asks whether the place of the relay is free
  * @param batchSize     rows that are sent before they are marked; after a crash at most so many are sent twice
  * @param sendTimeout   how long the broker may take for a batch before it is tried again
@@ -17,7 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("marketplace.outbox")
 public record OutboxProperties(@DefaultValue("true") boolean relay,
-        @DefaultValue("100ms") Duration pollInterval, @DefaultValue("1s") Duration lockInterval,
+        @DefaultValue("100ms") Duration pollInterval, @DefaultValue("10ms") Duration gatherInterval,
+        @DefaultValue("1s") Duration lockInterval,
         @DefaultValue("1000") int batchSize, @DefaultValue("10s") Duration sendTimeout,
         @DefaultValue("7d") Duration retention) {
 

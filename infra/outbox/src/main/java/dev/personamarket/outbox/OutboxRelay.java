@@ -90,6 +90,7 @@ final class OutboxRelay implements SmartLifecycle {
             Thread.sleep(properties.lockInterval());
         } else if (rows.size() < properties.batchSize()) {
             clean(table);
+            Thread.sleep(rows.isEmpty() ? Duration.ZERO : properties.gatherInterval());
             awaitWork();
         }
     }

@@ -1,6 +1,6 @@
 package dev.personamarket.defaults.listening;
 
-import reactor.core.publisher.Mono;
+import dev.personamarket.defaults.listening.Subscription.Handler;
 
 /** What one event does, which happens once however often the event comes. */
-record Effect(String eventId, Mono<Void> work) {}
+record Effect(String eventId, Handler<?> handler, Object event) {}

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.listener.MessageListener;
 
-import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a record, finds who it is for, and waits for the effect. */
@@ -45,11 +44,6 @@ final class EventListener implements MessageListener<String, byte[]> {
         }
         var handler = subscription.handler(event.type()).orElseThrow(
                 () -> new UnreadableEventException("Nobody here reads events of type " + event.type()));
-        return Optional.of(new Effect(event.id(), work(handler, event)));
-    }
-
-    private <E> Mono<Void> work(Subscription.Handler<E> handler, CloudEvent event) {
-        var body = event.as(handler.type(), json);
-        return Mono.defer(() -> handler.effect().apply(body));
+        return Optional.of(new Effect(event.id(), handler, event.as(handler.type(), json)));
     }
 }

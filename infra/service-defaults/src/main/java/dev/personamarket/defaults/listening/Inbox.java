@@ -28,7 +28,11 @@ final class Inbox {
     Mono<Void> once(String consumer, List<Effect> effects) {
         return note(consumer, effects).collect(Collectors.toSet())
                 .flatMapMany(noted -> Flux.fromIterable(effects).filter(effect -> noted.remove(effect.eventId())))
-                .concatMap(Effect::work).then().as(transaction::transactional);
+                .bufferUntilChanged(Effect::handler).concatMap(Inbox::together).then().as(transaction::transactional);
+    }
+
+    private static Mono<Void> together(List<Effect> row) {
+        return row.getFirst().handler().handle(row.stream().map(Effect::event).toList());
     }
 
     /** The ids that were new, in an order in which nobody waits in a circle. */

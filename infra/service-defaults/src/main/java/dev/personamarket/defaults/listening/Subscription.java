@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -20,8 +21,13 @@ import reactor.core.publisher.Mono;
  */
 public final class Subscription {
 
-    /** How one type of event is read and what it does. */
-    record Handler<E>(Class<E> type, Function<E, Mono<Void>> effect) {}
+    /** How one type of event is read and what several of it do, one after the other. */
+    record Handler<E>(Class<E> type, Function<List<E>, Mono<Void>> effect) {
+
+        Mono<Void> handle(List<?> events) {
+            return Mono.defer(() -> effect.apply(events.stream().map(type::cast).toList()));
+        }
+    }
 
     private final String topic;
     private final Map<String, Handler<?>> handlers;
@@ -45,6 +51,11 @@ public final class Subscription {
      * transaction with the note that this event was handled: it happens once, however often the record comes.
      */
     public <E> Subscription on(Class<E> event, Function<E, Mono<Void>> effect) {
+        return onAll(event, events -> Flux.fromIterable(events).concatMap(effect).then());
+    }
+
+    /** As {@link #on}; of a batch, all that come in a row are handed over together, in their order. */
+    public <E> Subscription onAll(Class<E> event, Function<List<E>, Mono<Void>> effect) {
         var incoming = Objects.requireNonNull(event.getAnnotation(IncomingEvent.class),
                 event + " lacks @IncomingEvent");
         var more = new HashMap<>(handlers);
