@@ -5,7 +5,6 @@ import java.io.IOException;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -15,6 +14,7 @@ import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
 
+import dev.personamarket.defaults.Causes;
 import dev.personamarket.defaults.database.DatabaseFailures;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -90,6 +90,6 @@ final class DeadLetters {
 
     private static boolean isDatabaseAway(Throwable error) {
         return DatabaseFailures.isAway(error)
-                || NestedExceptionUtils.getMostSpecificCause(error) instanceof IOException;
+                || Causes.include(error, IOException.class);
     }
 }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBufferLimitException;
@@ -17,6 +16,7 @@ import org.springframework.validation.method.MethodValidationResult;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.support.WebExchangeBindException;
 
+import dev.personamarket.defaults.Causes;
 import dev.personamarket.defaults.database.DatabaseFailures;
 
 /** Which problem an exception is, wherever it comes from. */
@@ -35,7 +35,7 @@ final class Problems {
                 Problem.of(HttpStatus.UNAUTHORIZED, "sign-in-needed", "This needs a signed-in user.");
             case AccessDeniedException _ ->
                 Problem.of(HttpStatus.FORBIDDEN, "not-allowed", "You are signed in, but may not do this.");
-            case Throwable tooLarge when isCausedBy(tooLarge, DataBufferLimitException.class) ->
+            case Throwable tooLarge when Causes.include(tooLarge, DataBufferLimitException.class) ->
                 Problem.of(HttpStatus.CONTENT_TOO_LARGE, "content-too-large",
                         "The request is larger than is read here.");
             case WebExchangeBindException invalid -> Problem.invalid(faults(invalid));
@@ -82,9 +82,5 @@ final class Problems {
                     .create("/problems/" + SLUGS.getOrDefault(status, status.name().toLowerCase().replace('_', '-'))));
         }
         return response;
-    }
-
-    private static boolean isCausedBy(Throwable error, Class<? extends Throwable> type) {
-        return Stream.iterate(error, Objects::nonNull, Throwable::getCause).anyMatch(type::isInstance);
     }
 }
