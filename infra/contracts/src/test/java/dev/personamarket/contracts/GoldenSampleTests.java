@@ -16,7 +16,8 @@ class GoldenSampleTests {
 
     static final List<EventContract> EVENTS = EventContract.all().toList();
     static final List<EventContract> RATINGS = EVENTS.stream().filter(event -> event.sample().has("summary")).toList();
-    private static final List<String> OUR_IDS = List.of("personalityId", "ratingId", "sessionId", "deploymentId");
+    private static final List<String> OUR_IDS = List.of("personalityId", "ratingId", "sessionId", "deploymentId",
+            "conversationId", "turnId");
 
     @ParameterizedTest
     @FieldSource("EVENTS")

@@ -16,6 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TopicSettingsTests {
 
     private static final JsonNode CHANNELS = Documents.asyncApi().get("channels");
+    private static final List<String> PASSING = List.of("marketplace.agent-turns", "marketplace.agent-replies");
+    private static final long ONE_HOUR = 3_600_000L;
     private static final long THIRTY_DAYS = 2_592_000_000L;
     private static final long MEBIBYTE = 1_048_576;
 
@@ -25,7 +27,8 @@ class TopicSettingsTests {
     @Test
     void theTopicsAreThoseThatExistToday() {
         assertThat(TOPICS).contains("marketplace.personalities", "marketplace.personality-prompts",
-                "marketplace.ratings", "marketplace.previews", "marketplace.prompt-hashes", "marketplace.deployments");
+                "marketplace.ratings", "marketplace.previews", "marketplace.prompt-hashes", "marketplace.deployments",
+                "marketplace.agent-turns", "marketplace.agent-replies");
     }
 
     @ParameterizedTest
@@ -40,13 +43,14 @@ class TopicSettingsTests {
 
     @ParameterizedTest
     @FieldSource("TOPICS")
-    void stateAndTheRecordOfRatingsAreKeptForEverAndTheRestForThirtyDays(String topic) {
+    void stateAndTheRecordOfRatingsAreKeptForEverTurnsForAnHourAndTheRestForThirtyDays(String topic) {
         var state = List.of("marketplace.personalities", "marketplace.personality-prompts", "marketplace.prompt-hashes")
                 .contains(topic);
         var forEver = state || topic.equals("marketplace.ratings");
 
         assertThat(settings(topic).at("/cleanup.policy/0").asString()).isEqualTo(state ? "compact" : "delete");
-        assertThat(settings(topic).path("retention.ms").asLong()).isEqualTo(forEver ? -1 : THIRTY_DAYS);
+        assertThat(settings(topic).path("retention.ms").asLong())
+                .isEqualTo(forEver ? -1 : PASSING.contains(topic) ? ONE_HOUR : THIRTY_DAYS);
     }
 
     @ParameterizedTest
@@ -70,12 +74,13 @@ class TopicSettingsTests {
     }
 
     @Test
-    void promptsAreFencedInWhereverTheyGo() {
+    void promptsAndWhatIsSaidAreFencedInWhereverTheyGo() {
         var limited = CHANNELS.propertyStream().filter(channel -> channel.getValue().has("x-access"))
                 .map(Entry::getKey);
 
         assertThat(limited).containsExactlyInAnyOrderElementsOf(
-                TOPICS.stream().filter(topic -> topic.startsWith("marketplace.personality-prompts")).toList());
+                TOPICS.stream().filter(topic -> topic.startsWith("marketplace.personality-prompts")
+                        || PASSING.stream().anyMatch(topic::startsWith)).toList());
     }
 
     private static JsonNode kafka(String topic) {
