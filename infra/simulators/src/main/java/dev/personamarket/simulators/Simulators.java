@@ -10,6 +10,7 @@ import java.util.Set;
 import dev.personamarket.simulators.calls.Call;
 import dev.personamarket.simulators.calls.Calls;
 import dev.personamarket.simulators.discord.application.Application;
+import dev.personamarket.simulators.discord.guilds.BotPermissions;
 import dev.personamarket.simulators.discord.guilds.Installation;
 import dev.personamarket.simulators.discord.guilds.Installations;
 import dev.personamarket.simulators.discord.interactions.CommandUse;
@@ -108,6 +109,15 @@ public final class Simulators implements AutoCloseable {
         context.getBean(Installations.class).install(guildId, 0);
     }
 
+    /** Somebody takes permissions from everybody on a server, or in one of its channels, the bot included. */
+    public void takePermissions(String guildOrChannelId, long permissions) {
+        context.getBean(BotPermissions.class).take(guildOrChannelId, permissions);
+    }
+
+    public void giveBackPermissions(String guildOrChannelId) {
+        context.getBean(BotPermissions.class).giveBack(guildOrChannelId);
+    }
+
     /** Somebody kicks the bot. */
     public void removeBot(String guildId) {
         context.getBean(Installations.class).remove(guildId);
@@ -121,6 +131,11 @@ public final class Simulators implements AutoCloseable {
     /** Where interactions go from now on, unprobed. */
     public void sendInteractionsTo(URI endpoint) {
         context.getBean(Application.class).sendInteractionsTo(endpoint);
+    }
+
+    /** Where events go from now on, unprobed. */
+    public void sendEventsTo(URI endpoint) {
+        context.getBean(Application.class).sendEventsTo(endpoint);
     }
 
     /** A person uses a command, and the application has its three seconds to answer. Blocks. */
@@ -159,7 +174,8 @@ public final class Simulators implements AutoCloseable {
     /** What is given wins over what suits a test. */
     private static String[] arguments(String... settings) {
         var merged = new LinkedHashMap<>(
-                Map.of("server.port", "0", "simulator.model.port", "0", "simulator.model.token-delay", "0"));
+                Map.of("server.port", "0", "simulator.model.port", "0", "simulator.model.token-delay", "0",
+                        "simulator.discord.event-webhooks-url", ""));
         for (String setting : settings) {
             merged.put(setting.substring(0, setting.indexOf('=')), setting.substring(setting.indexOf('=') + 1));
         }

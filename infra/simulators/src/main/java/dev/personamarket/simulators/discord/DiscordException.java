@@ -38,6 +38,10 @@ public final class DiscordException extends RuntimeException {
         return of(HttpStatus.FORBIDDEN, 50001, "Missing Access");
     }
 
+    public static DiscordException missingPermissions() {
+        return of(HttpStatus.FORBIDDEN, 50013, "Missing Permissions");
+    }
+
     public static DiscordException invalidJson() {
         return of(HttpStatus.BAD_REQUEST, 50109, "The request body contains invalid JSON.");
     }

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How the simulated Discord behaves.
  *
  * @param interactionsEndpointUrl where interactions go until the application sets another one
+ * @param eventWebhooksUrl where events go; absent for nowhere
  * @param redirectUris allowed besides any on localhost
  * @param strictUserAgent demand {@code DiscordBot (…)} of OAuth2 and user calls too, not of bot calls alone
  * @param requestsPerSecond of one bot token over all routes; interaction endpoints do not count
@@ -19,7 +20,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param limits first match wins; what no rule meets is bounded by {@code requestsPerSecond} alone
  */
 @ConfigurationProperties("simulator.discord")
-public record DiscordSettings(@Nullable URI interactionsEndpointUrl, @DefaultValue List<URI> redirectUris,
+public record DiscordSettings(@Nullable URI interactionsEndpointUrl, @Nullable URI eventWebhooksUrl,
+        @DefaultValue List<URI> redirectUris,
         @DefaultValue("false") boolean strictUserAgent, @DefaultValue("50") int requestsPerSecond,
         @DefaultValue List<Limit> limits, @DefaultValue("10") int avatarChanges) {
 

@@ -18,6 +18,7 @@ import java.util.Map;
 import dev.personamarket.simulators.OpenApi;
 import dev.personamarket.simulators.Running;
 import dev.personamarket.simulators.Simulators;
+import dev.personamarket.simulators.discord.guilds.Permissions;
 import dev.personamarket.simulators.discord.interactions.Outcome;
 import dev.personamarket.simulators.discord.interactions.Usage;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,7 @@ class DiscordContractTests {
         get("/guilds/{guild_id}/roles", MOON_BASE);
         get("/guilds/{guild_id}/members/{user_id}", MOON_BASE, SAM);
         get("/guilds/{guild_id}/members/{user_id}", MOON_BASE, APP);
+        simulators.takePermissions(AIRLOCK, Permissions.SEND_MESSAGES);
         get("/channels/{channel_id}", AIRLOCK);
         get("/applications/@me");
         get("/oauth2/applications/@me");

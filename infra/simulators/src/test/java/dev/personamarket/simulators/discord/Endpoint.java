@@ -32,6 +32,7 @@ final class Endpoint implements AutoCloseable {
     private final List<Integer> statuses = new CopyOnWriteArrayList<>();
     private volatile Function<JsonNode, Mono<String>> behaviour = _ -> Mono.just("{\"type\":5}");
     private volatile boolean careless;
+    private volatile int failuresAtFirst = -1;
 
     Endpoint(String publicKey) {
         this.key = key(publicKey);
@@ -56,6 +57,11 @@ final class Endpoint implements AutoCloseable {
         careless = true;
     }
 
+    /** It takes events instead of interactions, after having failed so often. */
+    void takesEvents(int failuresAtFirst) {
+        this.failuresAtFirst = failuresAtFirst;
+    }
+
     List<JsonNode> received() {
         return received;
     }
@@ -75,9 +81,17 @@ final class Endpoint implements AutoCloseable {
                 statuses.add(401);
                 return response.status(401).send();
             }
-            statuses.add(200);
+            if (failuresAtFirst > 0) {
+                failuresAtFirst--;
+                statuses.add(500);
+                return response.status(500).send();
+            }
+            statuses.add(failuresAtFirst == 0 ? 204 : 200);
             JsonNode interaction = JsonMapper.shared().readTree(body);
             received.add(interaction);
+            if (failuresAtFirst == 0) {
+                return response.status(204).send();
+            }
             var answer = interaction.path("type").asInt() == 1
                     ? Mono.just("{\"type\":1}")
                     : behaviour.apply(interaction);

@@ -20,12 +20,14 @@ public class Application implements Resettable {
     public static final String NAME = "Personality Marketplace";
 
     private final SigningKey key = new SigningKey();
-    private final @Nullable URI initialEndpoint;
+    private final DiscordSettings settings;
     private volatile @Nullable URI interactionsEndpoint;
+    private volatile @Nullable URI eventsEndpoint;
 
     public Application(DiscordSettings settings) {
-        this.initialEndpoint = settings.interactionsEndpointUrl();
-        this.interactionsEndpoint = initialEndpoint;
+        this.settings = settings;
+        this.interactionsEndpoint = settings.interactionsEndpointUrl();
+        this.eventsEndpoint = settings.eventWebhooksUrl();
     }
 
     public SigningKey key() {
@@ -44,8 +46,17 @@ public class Application implements Resettable {
         interactionsEndpoint = endpoint;
     }
 
+    public Optional<URI> eventsEndpoint() {
+        return Optional.ofNullable(eventsEndpoint);
+    }
+
+    public void sendEventsTo(@Nullable URI endpoint) {
+        eventsEndpoint = endpoint;
+    }
+
     @Override
     public void reset() {
-        interactionsEndpoint = initialEndpoint;
+        interactionsEndpoint = settings.interactionsEndpointUrl();
+        eventsEndpoint = settings.eventWebhooksUrl();
     }
 }

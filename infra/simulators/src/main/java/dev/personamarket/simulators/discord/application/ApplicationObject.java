@@ -36,6 +36,7 @@ public final class ApplicationObject {
         json.put("redirect_uris", List.of());
         json.put("interactions_endpoint_url",
                 application.interactionsEndpoint().map(Object::toString).orElse(null));
+        application.eventsEndpoint().ifPresent(url -> json.put("event_webhooks_url", url.toString()));
         json.put("role_connections_verification_url", null);
         json.put("owner", owner);
         json.put("approximate_guild_count", guildCount);

@@ -1,7 +1,10 @@
 package dev.personamarket.simulators.discord.bot;
 
 import java.net.URI;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 import dev.personamarket.simulators.discord.DiscordException;
 import dev.personamarket.simulators.discord.FormErrors;
@@ -21,12 +24,13 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The application about itself. A new interactions endpoint is probed before it is kept. */
+/** The application about itself. A new endpoint is probed before it is kept. */
 @RestController
 @RequestMapping("/api/v10")
 class ApplicationController {
 
-    private static final String ENDPOINT = "interactions_endpoint_url";
+    private static final String INTERACTIONS = "interactions_endpoint_url";
+    private static final String EVENTS = "event_webhooks_url";
 
     private final Application application;
     private final Installations installations;
@@ -48,30 +52,35 @@ class ApplicationController {
 
     @PatchMapping("/applications/@me")
     Mono<Map<String, @Nullable Object>> change(Caller.Bot caller, @RequestBody ObjectNode body) {
-        JsonNode endpoint = body.path(ENDPOINT);
-        if (endpoint.isNull() || endpoint.isString() && endpoint.stringValue().isEmpty()) {
-            application.sendInteractionsTo(null);
+        return set(body, INTERACTIONS, probe::accepts, application::sendInteractionsTo)
+                .then(Mono.defer(() -> set(body, EVENTS, probe::acceptsEvents, application::sendEventsTo)))
+                .then(Mono.fromSupplier(() -> read(caller)));
+    }
+
+    private static Mono<Void> set(ObjectNode body, String field, Function<URI, Mono<Boolean>> probe,
+            Consumer<@Nullable URI> setting) {
+        JsonNode url = body.path(field);
+        if (url.isNull() || url.isString() && url.stringValue().isEmpty()) {
+            return Mono.fromRunnable(() -> setting.accept(null));
         }
-        return endpoint.isString() && !endpoint.stringValue().isEmpty()
-                ? accept(endpoint.stringValue()).then(Mono.fromSupplier(() -> read(caller)))
-                : Mono.fromSupplier(() -> read(caller));
+        return url.isString()
+                ? uri(field, url.stringValue()).filterWhen(probe).switchIfEmpty(Mono.error(() -> unverified(field)))
+                        .doOnNext(setting).then()
+                : Mono.empty();
     }
 
-    private Mono<Void> accept(String url) {
-        return uri(url).flatMap(endpoint -> probe.accepts(endpoint).filter(accepted -> accepted)
-                .doOnNext(_ -> application.sendInteractionsTo(endpoint)))
-                .switchIfEmpty(Mono.error(() -> refusal("APPLICATION_INTERACTIONS_ENDPOINT_URL_INVALID",
-                        "The specified interactions endpoint url could not be verified.")))
-                .then();
-    }
-
-    private static Mono<URI> uri(String url) {
+    private static Mono<URI> uri(String field, String url) {
         return Mono.fromCallable(() -> URI.create(url)).filter(uri -> uri.getHost() != null && uri.getScheme() != null)
                 .onErrorComplete(IllegalArgumentException.class).switchIfEmpty(
-                        Mono.error(() -> refusal("URL_TYPE_INVALID_URL", "Not a well formed URL.")));
+                        Mono.error(() -> refusal(field, "URL_TYPE_INVALID_URL", "Not a well formed URL.")));
     }
 
-    private static DiscordException refusal(String code, String message) {
-        return new FormErrors().add(ENDPOINT, code, message).toException();
+    private static DiscordException unverified(String field) {
+        return refusal(field, "APPLICATION_%s_INVALID".formatted(field.toUpperCase(Locale.ROOT)),
+                "The specified %s could not be verified.".formatted(field.replace('_', ' ')));
+    }
+
+    private static DiscordException refusal(String field, String code, String message) {
+        return new FormErrors().add(field, code, message).toException();
     }
 }

@@ -21,18 +21,23 @@ public final class GuildObject {
 
     private GuildObject() {}
 
+    /** As it is when the bot has just joined. */
     public static Map<String, @Nullable Object> of(Guild guild) {
+        return of(guild, List.of(RoleObject.everyone(guild, Permissions.EVERYONE)));
+    }
+
+    public static Map<String, @Nullable Object> of(Guild guild, List<RoleObject> roles) {
         var json = new LinkedHashMap<String, @Nullable Object>(TEMPLATE);
         json.put("id", guild.id());
         json.put("name", guild.name());
         json.put("owner_id", guild.ownerId());
         json.put("system_channel_id", guild.channels().getFirst().id());
-        json.put("roles", List.of(RoleObject.everyone(guild)));
+        json.put("roles", roles);
         return json;
     }
 
-    public static Map<String, @Nullable Object> withCounts(Guild guild) {
-        var json = of(guild);
+    public static Map<String, @Nullable Object> withCounts(Guild guild, List<RoleObject> roles) {
+        var json = of(guild, roles);
         json.put("approximate_member_count", guild.memberCount());
         json.put("approximate_presence_count", 1);
         return json;

@@ -27,7 +27,8 @@ public record MemberObject(@Nullable String avatar, @Nullable String banner,
 
     public static MemberObject of(Installation installation, UserObject bot) {
         return new MemberObject(installation.avatar(), installation.banner(), null, 0, installation.joinedAt(),
-                installation.nick(), false, null, List.of(), bot, false, false, null);
+                installation.nick(), false, null, List.of(RoleObject.idOfBot(installation.guildId())), bot, false,
+                false, null);
     }
 
     private static MemberObject of(Person person, @Nullable String permissions) {

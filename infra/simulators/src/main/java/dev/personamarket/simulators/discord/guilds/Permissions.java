@@ -5,11 +5,11 @@ public final class Permissions {
 
     public static final long ADMINISTRATOR = 1L << 3;
     public static final long MANAGE_GUILD = 1L << 5;
-    private static final long VIEW_CHANNEL = 1L << 10;
-    private static final long SEND_MESSAGES = 1L << 11;
-    private static final long EMBED_LINKS = 1L << 14;
+    public static final long VIEW_CHANNEL = 1L << 10;
+    public static final long SEND_MESSAGES = 1L << 11;
+    public static final long EMBED_LINKS = 1L << 14;
     private static final long READ_MESSAGE_HISTORY = 1L << 16;
-    private static final long CHANGE_NICKNAME = 1L << 26;
+    public static final long CHANGE_NICKNAME = 1L << 26;
     private static final long USE_APPLICATION_COMMANDS = 1L << 31;
     private static final long SEND_MESSAGES_IN_THREADS = 1L << 38;
 

@@ -8,6 +8,7 @@ import dev.personamarket.simulators.discord.DiscordException;
 import dev.personamarket.simulators.discord.application.Application;
 import dev.personamarket.simulators.discord.application.SignedDelivery;
 import dev.personamarket.simulators.discord.commands.Commands;
+import dev.personamarket.simulators.discord.guilds.BotPermissions;
 import dev.personamarket.simulators.discord.guilds.Channel;
 import dev.personamarket.simulators.discord.guilds.Guild;
 import dev.personamarket.simulators.discord.guilds.Guilds;
@@ -32,6 +33,7 @@ public class CommandUse {
     private final Guilds guilds;
     private final People people;
     private final Installations installations;
+    private final BotPermissions permissions;
     private final Commands commands;
     private final Interactions interactions;
     private final Answers answers;
@@ -40,12 +42,14 @@ public class CommandUse {
     private final SignedDelivery delivery;
     private final JsonMapper json;
 
-    CommandUse(Guilds guilds, People people, Installations installations, Commands commands,
+    CommandUse(Guilds guilds, People people, Installations installations, BotPermissions permissions,
+            Commands commands,
             Interactions interactions, Answers answers, Messages messages, Application application,
             SignedDelivery delivery, JsonMapper json) {
         this.guilds = guilds;
         this.people = people;
         this.installations = installations;
+        this.permissions = permissions;
         this.commands = commands;
         this.interactions = interactions;
         this.answers = answers;
@@ -80,7 +84,8 @@ public class CommandUse {
     private byte[] body(Usage usage, Interaction interaction, Guild guild) {
         var command = commands.usableIn(guild.id(), usage.command())
                 .orElseThrow(() -> refusal("%s has no command /%s.".formatted(guild.name(), usage.command())));
-        return json.writeValueAsBytes(Payload.of(interaction, guild, command, OptionValues.of(command, usage)));
+        return json.writeValueAsBytes(
+                Payload.of(interaction, guild, permissions, command, OptionValues.of(command, usage)));
     }
 
     private Mono<Outcome> deliver(Interaction interaction, URI endpoint, byte[] body) {

@@ -6,10 +6,10 @@ import java.util.Map;
 
 import dev.personamarket.simulators.discord.application.Application;
 import dev.personamarket.simulators.discord.commands.Command;
+import dev.personamarket.simulators.discord.guilds.BotPermissions;
 import dev.personamarket.simulators.discord.guilds.ChannelObject;
 import dev.personamarket.simulators.discord.guilds.Guild;
 import dev.personamarket.simulators.discord.guilds.MemberObject;
-import dev.personamarket.simulators.discord.guilds.Permissions;
 
 /**
  * The JSON of an interaction, see
@@ -23,7 +23,7 @@ final class Payload {
 
     private Payload() {}
 
-    static Map<String, Object> of(Interaction interaction, Guild guild, Command command,
+    static Map<String, Object> of(Interaction interaction, Guild guild, BotPermissions permissions, Command command,
             List<Map<String, Object>> options) {
         var json = new LinkedHashMap<String, Object>();
         json.put("id", interaction.id());
@@ -32,12 +32,12 @@ final class Payload {
         json.put("data", data(command, options));
         json.put("guild", Map.of("id", guild.id(), "locale", LOCALE, "features", List.of()));
         json.put("guild_id", guild.id());
-        json.put("channel", ChannelObject.of(interaction.channel()));
+        json.put("channel", ChannelObject.of(interaction.channel(), permissions));
         json.put("channel_id", interaction.channel().id());
         json.put("member", MemberObject.withPermissions(interaction.person(), guild));
         json.put("token", interaction.token());
         json.put("version", 1);
-        json.put("app_permissions", Long.toString(Permissions.EVERYONE));
+        json.put("app_permissions", Long.toString(permissions.in(interaction.channel())));
         json.put("locale", LOCALE);
         json.put("guild_locale", LOCALE);
         json.put("entitlements", List.of());

@@ -8,6 +8,7 @@ import dev.personamarket.simulators.discord.DiscordException;
 import dev.personamarket.simulators.discord.DiscordException.Unknown;
 import dev.personamarket.simulators.discord.FormErrors;
 import dev.personamarket.simulators.discord.application.Application;
+import dev.personamarket.simulators.discord.guilds.BotPermissions;
 import dev.personamarket.simulators.discord.guilds.Channel;
 import dev.personamarket.simulators.discord.guilds.Guilds;
 import dev.personamarket.simulators.discord.guilds.Installations;
@@ -37,20 +38,23 @@ class MessagesController {
     private final Contents contents;
     private final Guilds guilds;
     private final Installations installations;
+    private final BotPermissions permissions;
     private final Application application;
 
     MessagesController(Messages messages, Contents contents, Guilds guilds, Installations installations,
-            Application application) {
+            BotPermissions permissions, Application application) {
         this.messages = messages;
         this.contents = contents;
         this.guilds = guilds;
         this.installations = installations;
+        this.permissions = permissions;
         this.application = application;
     }
 
     @PostMapping("/messages")
     Message post(Caller.Bot caller, @PathVariable String channelId, @RequestBody ObjectNode body) {
         var channel = open(channelId);
+        permissions.requireToSpeak(channel);
         String nonce = body.path("nonce").asString(null);
         new FormErrors().atMost(NONCE_LIMIT, nonce, "nonce").raise();
         var message = Message.posted(channelId, application.bot(), contents.read(body), nonce,

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
+import dev.personamarket.simulators.discord.events.WebhookEvents;
 import dev.personamarket.simulators.discord.guilds.Guild;
 import dev.personamarket.simulators.discord.guilds.Guilds;
 import dev.personamarket.simulators.discord.guilds.Installations;
@@ -23,16 +24,19 @@ class Consents {
     private final Grants grants;
     private final Guilds guilds;
     private final Installations installations;
+    private final WebhookEvents events;
 
-    Consents(Grants grants, Guilds guilds, Installations installations) {
+    Consents(Grants grants, Guilds guilds, Installations installations, WebhookEvents events) {
         this.grants = grants;
         this.guilds = guilds;
         this.installations = installations;
+        this.events = events;
     }
 
     /** Adds the bot when that was asked, and returns where to go with the code. */
     URI give(AuthorizationRequest request, Person person, @Nullable String chosenGuildId) {
         var guild = request.wantsBot() ? installIn(request, person, chosenGuildId) : null;
+        events.authorized(person, request.scopes(), guild);
         if (!request.wantsCode()) {
             return BOT_ADDED;
         }
