@@ -46,7 +46,12 @@ public class Marketplace {
     }
 
     public ResponseSpec servers(Owner owner) {
-        return client.get().uri("/api/marketplace/discord/servers")
+        return servers(owner, "");
+    }
+
+    /** @param more a query, or the rest of a path */
+    public ResponseSpec servers(Owner owner, String more) {
+        return client.get().uri("/api/marketplace/discord/servers" + more)
                 .header(HttpHeaders.AUTHORIZATION, owner.caller().authorization())
                 .header("X-Discord-Access-Token", owner.token()).exchange();
     }

@@ -3,6 +3,7 @@ package dev.personamarket.deployment;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
 
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -71,7 +72,17 @@ public class SimulatedDiscord {
 
     /** One of the people with a story, and the server that it is about. */
     public Owner person(String discordId, String server) {
-        return new Owner(discordId, server, simulators.accessToken(discordId, "identify", "guilds"),
+        return person(discordId, server, "identify", "guilds");
+    }
+
+    /** Somebody who has not let us know of their servers. */
+    public Owner withoutScopeOfServers() {
+        var number = "000000000000%05d".formatted(OWNERS.incrementAndGet());
+        return person("21" + number, "31" + number, "identify");
+    }
+
+    private Owner person(String discordId, String server, String... scopes) {
+        return new Owner(discordId, server, simulators.accessToken(discordId, scopes),
                 identity.user("discord-" + discordId));
     }
 
@@ -85,6 +96,20 @@ public class SimulatedDiscord {
 
     public void letIn(String server) {
         simulators.installBot(server);
+    }
+
+    /** Somebody takes permissions from everybody on a server, or in one of its channels. */
+    public void take(String serverOrChannel, long... permissions) {
+        LongStream.of(permissions).forEach(permission -> simulators.takePermissions(serverOrChannel, permission));
+    }
+
+    public void giveBack(String serverOrChannel) {
+        simulators.giveBackPermissions(serverOrChannel);
+    }
+
+    /** Every owner's server has two channels. */
+    public static String channel(Owner owner, int number) {
+        return 3 + number + owner.server().substring(1);
     }
 
     public void kick(String server) {

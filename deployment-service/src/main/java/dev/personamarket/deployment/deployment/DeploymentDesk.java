@@ -70,8 +70,7 @@ class DeploymentDesk {
     private Mono<UserServer> manageable(ServerId server, UUID owner, AccessToken token) {
         return servers.certainly(server, owner, token)
                 .onErrorMap(DiscordFailure.class, DiscordProblems::ofUser)
-                .switchIfEmpty(Mono.error(() -> Problem.of(HttpStatus.FORBIDDEN, "server-not-manageable",
-                        "You need the permission to manage this server.")));
+                .switchIfEmpty(Mono.error(DiscordProblems::notManageable));
     }
 
     /** Whoever asks again while the bot is awaited may just have let it in. */

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import dev.personamarket.deployment.discord.DiscordProperties;
+import dev.personamarket.deployment.discord.Permission;
 import dev.personamarket.deployment.discord.ServerId;
 
 /**
@@ -15,12 +16,6 @@ import dev.personamarket.deployment.discord.ServerId;
  */
 @Component
 class InstallLink {
-
-    /**
-     * VIEW_CHANNEL, SEND_MESSAGES, EMBED_LINKS, READ_MESSAGE_HISTORY, CHANGE_NICKNAME, SEND_MESSAGES_IN_THREADS: what an
-     * agent does, and no more.
-     */
-    private static final long PERMISSIONS = 274_945_100_800L;
 
     private final DiscordProperties discord;
 
@@ -32,7 +27,7 @@ class InstallLink {
         return UriComponentsBuilder.fromUri(discord.authorizeUrl())
                 .queryParam("client_id", discord.applicationId())
                 .queryParam("scope", "bot%20applications.commands")
-                .queryParam("permissions", PERMISSIONS)
+                .queryParam("permissions", Permission.ALL)
                 .queryParam("guild_id", server)
                 .queryParam("disable_guild_select", true)
                 .build(true).toUri();

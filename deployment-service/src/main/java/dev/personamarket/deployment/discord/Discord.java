@@ -17,6 +17,12 @@ public interface Discord {
     /** Whether our bot is on a server. A server that does not exist looks the same as one that it is not on. */
     Mono<Boolean> isBotOn(ServerId server);
 
+    /**
+     * What the bot finds on a server that it is on; fails as {@link DiscordFailure.Kind#NOT_THERE} when it is not, and
+     * only if more than one look at it says so: Discord sometimes denies a server that is there.
+     */
+    Mono<Surroundings> surroundingsOn(ServerId server);
+
     /** Gives the bot a name and a bio in one server. Doing it again changes nothing. */
     Mono<Void> appear(ServerId server, Profile profile);
 

@@ -1,8 +1,10 @@
 package dev.personamarket.deployment.discord;
 
 import java.math.BigInteger;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.springframework.http.HttpMethod;
@@ -17,27 +19,34 @@ final class DiscordClient implements Discord {
 
     private static final int SERVERS_PER_PAGE = 200;
     private static final String OWN_SERVERS = "/users/@me/guilds";
+    private static final Duration FOR_EVER = Duration.ofMillis(Long.MAX_VALUE);
 
     private final DiscordCalls calls;
     private final String applicationId;
     private final String bot;
+    private final Mono<String> botUser;
 
     DiscordClient(DiscordCalls calls, DiscordProperties properties) {
         this.calls = calls;
         this.applicationId = properties.applicationId();
         this.bot = "Bot " + properties.botToken();
+        this.botUser = Mono.defer(() -> get("/users/@me")).map(user -> user.path("id").asString(""))
+                .cache(_ -> FOR_EVER, _ -> Duration.ZERO, () -> Duration.ZERO);
     }
 
     @Override
     public Mono<List<UserServer>> serversOf(AccessToken user) {
-        return calls.call(Route.ofUser(HttpMethod.GET, OWN_SERVERS, user), "Bearer " + user.value(), null)
+        return calls
+                .call(Route.ofUser(HttpMethod.GET, OWN_SERVERS + "?with_counts=true", user), "Bearer " + user.value(),
+                        null)
                 .map(answer -> answer.body().valueStream().map(DiscordClient::userServer).toList());
     }
 
     private static UserServer userServer(JsonNode server) {
         return new UserServer(serverId(server), server.path("name").asString(""),
                 server.path("icon").asString(null), server.path("owner").asBoolean(false),
-                new BigInteger(server.path("permissions").asString("0")));
+                new BigInteger(server.path("permissions").asString("0")),
+                server.path("approximate_member_count").asIntOpt().stream().boxed().findFirst().orElse(null));
     }
 
     private static ServerId serverId(JsonNode server) {
@@ -63,6 +72,24 @@ final class DiscordClient implements Discord {
                 .onErrorResume(DiscordFailure.class, failure -> failure.kind() == DiscordFailure.Kind.NOT_THERE
                         ? Mono.just(false)
                         : Mono.error(failure));
+    }
+
+    @Override
+    public Mono<Surroundings> surroundingsOn(ServerId server) {
+        return Mono.zip(found("/guilds/{server}", server), found("/guilds/{server}/channels", server),
+                botUser.flatMap(user -> found("/guilds/{server}/members/{user}", server, user)))
+                .map(all -> SurroundingsReader.read(all.getT1(), all.getT2(), all.getT3()));
+    }
+
+    private Mono<Optional<JsonNode>> found(String path, Object... variables) {
+        return get(path, variables).map(Optional::of).onErrorResume(DiscordFailure.class,
+                failure -> failure.kind() == DiscordFailure.Kind.NOT_THERE
+                        ? Mono.just(Optional.empty())
+                        : Mono.error(failure));
+    }
+
+    private Mono<JsonNode> get(String path, Object... variables) {
+        return calls.call(Route.ofBot(HttpMethod.GET, path, variables), bot, null).map(Answer::body);
     }
 
     @Override

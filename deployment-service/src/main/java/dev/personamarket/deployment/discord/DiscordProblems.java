@@ -19,6 +19,19 @@ public final class DiscordProblems {
                 "Discord has to be asked on your behalf. Please sign in with Discord again.");
     }
 
+    /** 403 {@code /problems/server-not-manageable}. */
+    public static Problem notManageable() {
+        return Problem.of(HttpStatus.FORBIDDEN, "server-not-manageable",
+                "You need the permission to manage this server.");
+    }
+
+    /** 409 {@code /problems/bot-not-present} where the bot is not on the server, else 503. */
+    public static Problem ofBot(DiscordFailure failure) {
+        return failure.kind() == DiscordFailure.Kind.NOT_THERE
+                ? Problem.of(HttpStatus.CONFLICT, "bot-not-present", "The bot is not on this server yet.")
+                : unavailable(failure);
+    }
+
     /** 503 {@code /problems/discord-unavailable} with {@code Retry-After}. */
     public static Problem unavailable(DiscordFailure failure) {
         LOG.warn("A user is asked to come back: {}", failure.getMessage());

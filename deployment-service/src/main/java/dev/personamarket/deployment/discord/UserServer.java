@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param icon        the hash of its icon
  * @param permissions the member's permissions in the whole server; Discord uses bits beyond 52, hence no number type
+ * @param memberCount how many members it has, about; absent when Discord does not tell
  * @see <a href="https://docs.discord.com/developers/resources/user#get-current-user-guilds">Get current user guilds</a>
  */
-public record UserServer(ServerId id, String name, @Nullable String icon, boolean owner, BigInteger permissions) {
+public record UserServer(ServerId id, String name, @Nullable String icon, boolean owner, BigInteger permissions,
+        @Nullable Integer memberCount) {
 
     private static final int ADMINISTRATOR = 3;
     private static final int MANAGE_GUILD = 5;

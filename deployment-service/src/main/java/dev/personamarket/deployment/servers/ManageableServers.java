@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
@@ -18,7 +19,7 @@ import dev.personamarket.deployment.discord.UserServer;
 import reactor.core.publisher.Mono;
 
 /**
- * The servers that users can manage, remembered shortly and asked for once at a time per user: Discord allows about one
+ * The servers of users, with their rights on them, remembered shortly and asked for once at a time per user: Discord allows about one
  * such question a second. What is remembered is for showing; whoever acts on a right asks with {@link #certainly}.
  */
 @Component
@@ -43,6 +44,7 @@ public class ManageableServers {
         return Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(time).buildAsync();
     }
 
+    /** All that the user is a member of, by name. */
     Mono<List<UserServer>> of(UUID user, AccessToken token) {
         return shared(ofUsers, user, fetch(token));
     }
@@ -56,13 +58,21 @@ public class ManageableServers {
      * remembered, only a question that is under way is shared.
      */
     public Mono<UserServer> certainly(ServerId server, UUID user, AccessToken token) {
-        return shared(underWay, user, fetch(token)).flatMapIterable(servers -> servers)
-                .filter(found -> found.id().equals(server)).next();
+        return shared(underWay, user, fetch(token)).mapNotNull(servers -> manageable(server, servers));
+    }
+
+    /** The same, as it was when the user's servers were last listed. */
+    Mono<UserServer> lately(ServerId server, UUID user, AccessToken token) {
+        return of(user, token).mapNotNull(servers -> manageable(server, servers));
+    }
+
+    private static @Nullable UserServer manageable(ServerId server, List<UserServer> servers) {
+        return servers.stream().filter(found -> found.id().equals(server) && found.isManageable()).findFirst()
+                .orElse(null);
     }
 
     private Mono<List<UserServer>> fetch(AccessToken token) {
-        return discord.serversOf(token)
-                .map(servers -> servers.stream().filter(UserServer::isManageable).sorted(BY_NAME).toList());
+        return discord.serversOf(token).map(servers -> servers.stream().sorted(BY_NAME).toList());
     }
 
     /** Of all who ask meanwhile one asks Discord, and is not cancelled with any of them; a failure is not remembered. */

@@ -18,7 +18,7 @@ class UserServerTests {
             "false, 9007199254740991, true", "false, 147573952589676412968, true",
             "false, 147573952589676412928, false"})
     void isManageableByOwnersAdministratorsAndManagers(boolean owner, BigInteger permissions, boolean manageable) {
-        var server = new UserServer(new ServerId("80351110224678912"), "1337 Krew", null, owner, permissions);
+        var server = new UserServer(new ServerId("80351110224678912"), "1337 Krew", null, owner, permissions, 12);
 
         assertThat(server.isManageable()).isEqualTo(manageable);
     }

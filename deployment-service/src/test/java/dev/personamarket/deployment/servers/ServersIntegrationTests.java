@@ -1,5 +1,6 @@
 package dev.personamarket.deployment.servers;
 
+import static dev.personamarket.deployment.Marketplace.isProblem;
 import static dev.personamarket.deployment.Marketplace.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -16,6 +17,7 @@ import dev.personamarket.deployment.DeploymentServiceTest;
 import dev.personamarket.deployment.Marketplace;
 import dev.personamarket.deployment.SimulatedDiscord;
 import dev.personamarket.deployment.SimulatedDiscord.Owner;
+import dev.personamarket.simulators.discord.guilds.Permissions;
 import dev.personamarket.simulators.faults.Fault;
 import tools.jackson.databind.JsonNode;
 
@@ -79,6 +81,52 @@ class ServersIntegrationTests {
 
         assertThat(discord.calls("GET", "/users/@me/guilds")).allSatisfy(call -> assertThat(call.header("User-Agent"))
                 .startsWith("DiscordBot (http").endsWith(", 1.0)"));
+    }
+
+    @Test
+    void onRequestThereAreAlsoServersWhereOneIsOnlyAMember() {
+        var sam = discord.person("2000000000000000002", "");
+
+        var all = json(marketplace.servers(sam, "?all=true").expectStatus().isOk()).path("items");
+
+        assertThat(all.valueStream()).extracting(server -> server.path("name").asString())
+                .containsExactly("Book Club", "Lighthouse", "Moon Base");
+        assertThat(all.valueStream()).extracting(server -> server.path("manageable").asBoolean())
+                .containsExactly(true, false, true);
+        assertThat(all.at("/1/memberCount").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void whoHasNotLetUsSeeTheirServersIsSentToDiscordAgain() {
+        isProblem(marketplace.servers(discord.withoutScopeOfServers()), 401, "discord-sign-in-needed");
+    }
+
+    @Test
+    void aServersChannelsTellWhatTheBotMayDoThere() {
+        var owner = discord.ownerWithBot();
+        discord.take(SimulatedDiscord.channel(owner, 1), Permissions.SEND_MESSAGES, Permissions.EMBED_LINKS);
+
+        var channels = json(marketplace.servers(owner, "/" + owner.server() + "/channels").expectStatus().isOk())
+                .path("items");
+
+        assertThat(channels.toString()).isEqualTo("""
+                [{"id":"%s","name":"general","canSpeak":false,"missing":["send_messages","embed_links"]},\
+                {"id":"%s","name":"random","category":"Text Channels","canSpeak":true}]"""
+                .formatted(SimulatedDiscord.channel(owner, 1), SimulatedDiscord.channel(owner, 2)));
+    }
+
+    @Test
+    void channelsAreForThoseWhoManageTheServerAndOnceTheBotIsThere() {
+        var owner = discord.owner();
+        var path = "/" + owner.server() + "/channels";
+
+        isProblem(marketplace.servers(owner, path), 409, "bot-not-present");
+        isProblem(marketplace.servers(discord.owner(), path), 403, "server-not-manageable");
+        isProblem(marketplace.servers(discord.withoutScopeOfServers(), path), 401, "discord-sign-in-needed");
+        isProblem(marketplace.servers(owner, "/1/channels"), 400, "invalid-request");
+        discord.letIn(owner.server());
+        discord.cause(Fault.status("/api/v10/guilds/%s/channels".formatted(owner.server()), 503));
+        isProblem(marketplace.servers(owner, path), 503, "discord-unavailable").jsonPath("$.detail").isNotEmpty();
     }
 
     private Stream<JsonNode> servers(Owner owner) {
