@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,11 +40,21 @@ class AvatarController {
     @GetMapping(path = "/{hash:[0-9a-f]{64}}/{size:64|128|256|512}.webp", produces = WEBP)
     Mono<ResponseEntity<byte[]>> stored(@PathVariable String hash, @PathVariable int size,
             ServerWebExchange exchange) {
-        var tag = "\"%s-%d\"".formatted(hash, size);
+        return picture("\"%s-%d\"".formatted(hash, size), avatars.find(hash, size), exchange);
+    }
+
+    /** The same for who does not take WebP, such as Discord. */
+    @GetMapping(path = "/{hash:[0-9a-f]{64}}/{size:64|128|256|512}.png", produces = MediaType.IMAGE_PNG_VALUE)
+    Mono<ResponseEntity<byte[]>> converted(@PathVariable String hash, @PathVariable int size,
+            ServerWebExchange exchange) {
+        return picture("\"%s-%d-png\"".formatted(hash, size), avatars.find(hash, size).flatMap(Png::of), exchange);
+    }
+
+    private static Mono<ResponseEntity<byte[]>> picture(String tag, Mono<byte[]> bytes, ServerWebExchange exchange) {
         if (exchange.checkNotModified(tag)) {
             return Mono.just(answer(HttpStatus.NOT_MODIFIED, tag).build());
         }
-        return avatars.find(hash, size).map(bytes -> answer(HttpStatus.OK, tag).body(bytes))
+        return bytes.map(found -> answer(HttpStatus.OK, tag).body(found))
                 .switchIfEmpty(Mono.error(() -> {
                     exchange.getResponse().getHeaders().remove(HttpHeaders.ETAG);
                     return Problem.of(HttpStatus.NOT_FOUND, "avatar-not-found", "There is no such picture.");

@@ -27,6 +27,9 @@ class AvatarIntegrationTests {
     private Avatars avatars;
 
     @Autowired
+    private Portraits portraits;
+
+    @Autowired
     private Market market;
 
     @Autowired
@@ -42,6 +45,18 @@ class AvatarIntegrationTests {
         client.get().uri("/api/marketplace/avatars/{hash}/64.webp", hash)
                 .header(HttpHeaders.IF_NONE_MATCH, "\"%s-64\"".formatted(hash)).exchange().expectStatus()
                 .isNotModified();
+    }
+
+    @Test
+    void whoDoesNotTakeWebPGetsAPng() {
+        var hash = String.valueOf(portraits.prepare(Pictures.of("png")).flatMap(avatars::keep).block());
+
+        var picture = market.visit("/avatars/{hash}/128.png", hash).expectStatus().isOk()
+                .expectHeader().valueEquals(HttpHeaders.CACHE_CONTROL, FOR_EVER).expectHeader()
+                .contentType(MediaType.IMAGE_PNG).expectBody(byte[].class).returnResult().getResponseBody();
+
+        assertThat(picture).isNotNull().startsWith(0x89, 'P', 'N', 'G');
+        assertThat(Pictures.read(picture).getWidth()).isEqualTo(128);
     }
 
     @Test
