@@ -6,8 +6,11 @@ import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin.NewTopics;
+import org.springframework.test.context.DynamicPropertyRegistrar;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 
@@ -15,6 +18,9 @@ import dev.personamarket.deployment.persona.Persona;
 import dev.personamarket.deployment.persona.Personas;
 import dev.personamarket.testing.Contracts;
 import dev.personamarket.testing.TestKafka;
+import reactor.core.publisher.Mono;
+import reactor.netty.DisposableServer;
+import reactor.netty.http.server.HttpServer;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Stands in for the catalogue: tells of personalities as catalog-service does. */
@@ -25,12 +31,30 @@ public class Catalogue {
     private static final String COMPILED = "marketplace.PromptCompiled.v1";
     private static final String ARCHIVED = "marketplace.PersonalityArchived.v1";
 
+    private static final String FACE = "/api/marketplace/avatars/%s/256.webp".formatted("ab".repeat(32));
+    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 1, 2, 3};
+
     private final TestKafka kafka;
     private final Personas personas;
 
     Catalogue(TestKafka kafka, Personas personas) {
         this.kafka = kafka;
         this.personas = personas;
+    }
+
+    /** Serves one face. */
+    @Bean(destroyMethod = "disposeNow")
+    static DisposableServer faces() {
+        return HttpServer.create().port(0).route(routes -> routes.get(FACE.replace(".webp", ".png"),
+                (_, response) -> response.header(HttpHeaders.CONTENT_TYPE, MediaType.IMAGE_PNG_VALUE)
+                        .sendByteArray(Mono.just(PNG))))
+                .bindNow();
+    }
+
+    @Bean
+    static DynamicPropertyRegistrar catalogueProperties(DisposableServer faces) {
+        return properties -> properties.add("marketplace.portraits.catalog-url",
+                () -> "http://localhost:" + faces.port());
     }
 
     @Bean
@@ -53,6 +77,30 @@ public class Catalogue {
         publish(id, 1, 1, name);
         await(id, persona -> true);
         return id;
+    }
+
+    /** One with a face, which the catalogue here has. */
+    public UUID publishedWithFace(String name) {
+        return published(name, FACE);
+    }
+
+    public UUID published(String name, String avatar) {
+        var id = UuidCreator.getTimeOrderedEpoch();
+        publish(id, 1, 1, name, avatar);
+        await(id, persona -> true);
+        return id;
+    }
+
+    public void republishedWithFace(UUID id, long revision, int version, String name) {
+        publish(id, revision, version, name, FACE);
+        await(id, persona -> persona.version() == version);
+    }
+
+    private void publish(UUID id, long revision, int version, String name, String avatar) {
+        var event = published(id, revision, version, name);
+        event.remove("discordName");
+        ((ObjectNode) event.path("avatar")).put("url", avatar);
+        kafka.send(PUBLISHED, id.toString(), event.toString());
     }
 
     public void publish(UUID id, long revision, int version, String name) {

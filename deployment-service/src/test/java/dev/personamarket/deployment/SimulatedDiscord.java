@@ -1,5 +1,6 @@
 package dev.personamarket.deployment;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -7,6 +8,8 @@ import java.util.stream.LongStream;
 
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 import org.springframework.web.reactive.function.BodyInserters;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -14,6 +17,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 import dev.personamarket.simulators.Simulators;
 import dev.personamarket.simulators.calls.Call;
 import dev.personamarket.simulators.discord.guilds.Installation;
+import dev.personamarket.simulators.discord.messages.Message;
 import dev.personamarket.simulators.faults.Fault;
 import dev.personamarket.testing.TestCaller;
 import dev.personamarket.testing.TestIdentity;
@@ -34,9 +38,11 @@ public class SimulatedDiscord {
 
     private final Simulators simulators;
     private final TestIdentity identity;
+    private final Environment environment;
 
-    SimulatedDiscord(Simulators simulators, TestIdentity identity) {
+    SimulatedDiscord(Simulators simulators, TestIdentity identity, Environment environment) {
         this.simulators = simulators;
+        this.environment = environment;
         this.identity = identity;
     }
 
@@ -52,8 +58,10 @@ public class SimulatedDiscord {
             properties.add("marketplace.discord.authorize-url", simulators::authorizeUrl);
             properties.add("marketplace.discord.application-id", () -> Simulators.CLIENT_ID);
             properties.add("marketplace.discord.bot-token", () -> Simulators.BOT_TOKEN);
+            properties.add("marketplace.discord.public-key", simulators::publicKey);
             properties.add("marketplace.discord.response-timeout", () -> "2s");
             properties.add("marketplace.worker.poll-interval", () -> "100ms");
+            properties.add("marketplace.worker.reconcile-every", () -> "3s");
         };
     }
 
@@ -123,6 +131,31 @@ public class SimulatedDiscord {
 
     public Optional<String> bio(String server) {
         return Optional.ofNullable(simulators.installation(server)).map(Installation::bio);
+    }
+
+    /** The hash of the face that the bot has on a server; empty when it has its own there. */
+    public Optional<String> avatar(String server) {
+        return Optional.ofNullable(simulators.installation(server)).map(Installation::avatar);
+    }
+
+    /** What was said in a channel, oldest first. */
+    public List<Message> messages(String channel) {
+        return simulators.messages(channel);
+    }
+
+    /** Sends an event, signed; the status of the answer. */
+    public HttpStatusCode tells(String event) {
+        return simulators.tell(endpoint(), event);
+    }
+
+    /** Whether Discord would take our endpoint of events for one. */
+    public boolean isAcceptedAsEventsEndpoint() {
+        return simulators.probeEventsEndpoint(endpoint());
+    }
+
+    private URI endpoint() {
+        return URI.create(
+                "http://localhost:%s/api/discord/events".formatted(environment.getProperty("local.server.port")));
     }
 
     public void cause(Fault fault) {

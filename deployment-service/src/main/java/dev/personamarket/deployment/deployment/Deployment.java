@@ -1,29 +1,35 @@
 package dev.personamarket.deployment.deployment;
 
-import static dev.personamarket.deployment.deployment.DeploymentStatus.ACTIVATING;
-import static dev.personamarket.deployment.deployment.DeploymentStatus.ACTIVE;
-import static dev.personamarket.deployment.deployment.DeploymentStatus.AWAITING_INSTALL;
-import static dev.personamarket.deployment.deployment.DeploymentStatus.EXPIRED;
-import static dev.personamarket.deployment.deployment.DeploymentStatus.FAILED;
-import static dev.personamarket.deployment.deployment.DeploymentStatus.REQUESTED;
-import static dev.personamarket.deployment.deployment.DeploymentStatus.UNDEPLOYED;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.personamarket.deployment.discord.DiscordFailure;
+import dev.personamarket.deployment.discord.Permission;
+
+import static dev.personamarket.deployment.deployment.DeploymentStatus.ACTIVATING;
+import static dev.personamarket.deployment.deployment.DeploymentStatus.ACTIVE;
+import static dev.personamarket.deployment.deployment.DeploymentStatus.AWAITING_INSTALL;
+import static dev.personamarket.deployment.deployment.DeploymentStatus.DEGRADED;
+import static dev.personamarket.deployment.deployment.DeploymentStatus.EXPIRED;
+import static dev.personamarket.deployment.deployment.DeploymentStatus.FAILED;
+import static dev.personamarket.deployment.deployment.DeploymentStatus.REMOVED;
+import static dev.personamarket.deployment.deployment.DeploymentStatus.REQUESTED;
+import static dev.personamarket.deployment.deployment.DeploymentStatus.UNDEPLOYED;
 
 /**
- * A personality on its way to a server. Its verbs are the only ways on; each fails with {@link IllegalStateException}
- * where it makes no sense.
+ * A personality on its way to a server, and there. Its verbs are the only ways on; each fails with
+ * {@link IllegalStateException} where it makes no sense.
  *
- * @param reason   why it failed; of failed ones only
+ * @param trouble  why it failed, expired, is degraded or was removed; of those only
  * @param revision grows with every change that is stored; of two who change the same one, one succeeds
  */
-record Deployment(DeploymentId id, Order order, DeploymentStatus status, @Nullable EndReason reason,
+record Deployment(DeploymentId id, Order order, DeploymentStatus status, @Nullable Trouble trouble,
         Instant requestedAt, Instant updatedAt, long revision, Schedule schedule) {
 
     static final Duration INSTALL_WINDOW = Duration.ofMinutes(30);
@@ -55,37 +61,72 @@ record Deployment(DeploymentId id, Order order, DeploymentStatus status, @Nullab
     }
 
     private Transition expire(Instant now) {
-        return Transition.telling(become(EXPIRED, now, Schedule.NOTHING), failure(EndReason.INSTALL_EXPIRED, now));
+        return failing(EXPIRED, Trouble.of(EndReason.INSTALL_EXPIRED), now, Schedule.NOTHING);
     }
 
-    /** An owner is back from letting the bot in, perhaps: looks at once. */
-    Transition hurry(Instant now) {
-        demand(AWAITING_INSTALL);
-        return Transition.silent(planned(Schedule.at(now)));
-    }
-
-    /** It answers people now, in this version. */
+    /** It answers people now, in this version; how it stands there is looked at next. */
     Transition activate(int version, Instant now) {
         demand(ACTIVATING);
-        var active = new Deployment(id, order.inVersion(version), ACTIVE, null, requestedAt, now, revision + 1,
-                Schedule.NOTHING);
-        return Transition.gaining(active, standing -> new PersonalityDeployed(id, order.personalityId(), version,
-                order.serverId(), order.orderedBy(), standing, now));
+        return Transition.gaining(become(ACTIVE, now, Schedule.at(now)).with(order.inVersion(version)),
+                standing -> deployed(version, standing, now));
+    }
+
+    /** Whether its personality has a newer version that it follows. */
+    boolean isBehind(int published) {
+        return order.updatePolicy() == UpdatePolicy.AUTO && order.personalityVersion() < published;
+    }
+
+    /** It answers in a newer version from now on: as many are deployed as before. */
+    Transition update(int version, Instant now) {
+        demand(ACTIVE, DEGRADED);
+        var updated = new Deployment(id, order.inVersion(version), status, trouble, requestedAt, now, revision + 1,
+                Schedule.at(now));
+        return Transition.restating(updated, standing -> deployed(version, standing, now));
+    }
+
+    /** An owner wants it to follow or not to follow, or to answer elsewhere. */
+    Transition revise(UpdatePolicy policy, List<String> channels, Instant now) {
+        demand(REQUESTED, AWAITING_INSTALL, ACTIVATING, ACTIVE, DEGRADED);
+        return Transition.silent(new Deployment(id, order.revised(policy, channels), status, trouble, requestedAt, now,
+                revision + 1, status.isDeployed() ? Schedule.at(now) : schedule));
+    }
+
+    /** The bot is still there, and lacks these permissions; without them it is degraded, with all of them active. */
+    Transition found(Set<Permission> missing, Instant now) {
+        demand(ACTIVE, DEGRADED);
+        var next = Schedule.looking(now);
+        var found = missing.isEmpty() ? null : Trouble.lacking(missing);
+        return Transition.silent(new Deployment(id, order, found == null ? ACTIVE : DEGRADED, found, requestedAt,
+                Objects.equals(found, trouble) ? updatedAt : now, revision + 1, next));
+    }
+
+    /** The bot is no longer there, or the server is gone: Discord does not tell which. */
+    Transition remove(Instant now) {
+        demand(ACTIVE, DEGRADED);
+        return losing(become(REMOVED, now, Schedule.NOTHING).in(Trouble.of(EndReason.BOT_REMOVED)),
+                EndReason.BOT_REMOVED, now);
     }
 
     Transition fail(EndReason because, Instant now) {
         demand(REQUESTED, AWAITING_INSTALL, ACTIVATING);
-        var failed = new Deployment(id, order, FAILED, because, requestedAt, now, revision + 1, tidying(now));
-        return Transition.telling(failed, failure(because, now));
+        return failing(FAILED, Trouble.of(because), now, tidying(now));
+    }
+
+    private Transition failing(DeploymentStatus end, Trouble because, Instant now, Schedule plan) {
+        return Transition.telling(become(end, now, plan).in(because), failure(because.reason(), now));
     }
 
     Transition undeploy(Instant now) {
-        demand(REQUESTED, AWAITING_INSTALL, ACTIVATING, ACTIVE);
+        demand(REQUESTED, AWAITING_INSTALL, ACTIVATING, ACTIVE, DEGRADED);
         var ended = become(UNDEPLOYED, now, tidying(now));
-        return status == ACTIVE
-                ? Transition.losing(ended, standing -> new PersonalityUndeployed(id, order.personalityId(),
-                        order.serverId(), EndReason.UNDEPLOYED, standing, now))
+        return status.isDeployed()
+                ? losing(ended, EndReason.UNDEPLOYED, now)
                 : Transition.telling(ended, failure(EndReason.UNDEPLOYED, now));
+    }
+
+    private Transition losing(Deployment ended, EndReason because, Instant now) {
+        return Transition.losing(ended, standing -> new PersonalityUndeployed(id, order.personalityId(),
+                order.serverId(), because, standing, now));
     }
 
     /** The bot looks again as it should without this deployment, or nothing more can be done about it. */
@@ -94,12 +135,15 @@ record Deployment(DeploymentId id, Order order, DeploymentStatus status, @Nullab
         return Transition.silent(planned(Schedule.NOTHING));
     }
 
-    /** Discord could not be asked: later again, until it has been too often. Who waits for the bot goes on waiting. */
+    /**
+     * Discord could not be asked: later again, until it has been too often. Who waits for the bot goes on waiting, and
+     * who is deployed stays so: that Discord is away says nothing about the server.
+     */
     Transition postpone(DiscordFailure failure, Instant now) {
         if (status == AWAITING_INSTALL) {
             return isTooLate(now) ? expire(now) : later(failure, now);
         }
-        if (!schedule.isExhausted()) {
+        if (status.isDeployed() || !schedule.isExhausted()) {
             return later(failure, now);
         }
         return status.isLive() ? fail(EndReason.of(failure), now) : tidied();
@@ -111,7 +155,12 @@ record Deployment(DeploymentId id, Order order, DeploymentStatus status, @Nullab
 
     /** While the bot was given a name, or had it, the name has to be taken back. */
     private Schedule tidying(Instant now) {
-        return status == ACTIVATING || status == ACTIVE ? Schedule.at(now) : Schedule.NOTHING;
+        return status == ACTIVATING || status.isDeployed() ? Schedule.at(now) : Schedule.NOTHING;
+    }
+
+    private PersonalityDeployed deployed(int version, Standing standing, Instant now) {
+        return new PersonalityDeployed(id, order.personalityId(), version, order.serverId(), order.orderedBy(),
+                standing, now);
     }
 
     private DeploymentFailed failure(EndReason because, Instant now) {
@@ -122,8 +171,16 @@ record Deployment(DeploymentId id, Order order, DeploymentStatus status, @Nullab
         return new Deployment(id, order, next, null, requestedAt, now, revision + 1, plan);
     }
 
+    private Deployment with(Order changed) {
+        return new Deployment(id, changed, status, trouble, requestedAt, updatedAt, revision, schedule);
+    }
+
+    private Deployment in(Trouble found) {
+        return new Deployment(id, order, status, found, requestedAt, updatedAt, revision, schedule);
+    }
+
     private Deployment planned(Schedule plan) {
-        return new Deployment(id, order, status, reason, requestedAt, updatedAt, revision + 1, plan);
+        return new Deployment(id, order, status, trouble, requestedAt, updatedAt, revision + 1, plan);
     }
 
     private void demand(DeploymentStatus... allowed) {

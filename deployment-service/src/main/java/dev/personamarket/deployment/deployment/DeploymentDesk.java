@@ -32,16 +32,18 @@ class DeploymentDesk {
     private final Personas personas;
     private final Agents agents;
     private final ManageableServers servers;
+    private final Worklist worklist;
     private final DeploymentWorker worker;
     private final TransactionalOperator transaction;
     private final Clock clock;
 
     DeploymentDesk(Deployments deployments, Personas personas, Agents agents, ManageableServers servers,
-            DeploymentWorker worker, TransactionalOperator transaction, Clock clock) {
+            Worklist worklist, DeploymentWorker worker, TransactionalOperator transaction, Clock clock) {
         this.deployments = deployments;
         this.personas = personas;
         this.agents = agents;
         this.servers = servers;
+        this.worklist = worklist;
         this.worker = worker;
         this.transaction = transaction;
         this.clock = clock;
@@ -52,9 +54,10 @@ class DeploymentDesk {
         var serverId = new ServerId(request.serverId());
         return deployable(personalityId)
                 .zipWhen(_ -> manageable(serverId, owner, token), (persona, server) -> new Order(personalityId,
-                        persona.version(), serverId, server.name(), request.distinctChannels(), owner))
+                        persona.version(), serverId, server.name(), request.distinctChannels(), request.policy(),
+                        owner))
                 .flatMap(order -> deployments.open(Deployment.request(order, clock.instant())))
-                .flatMap(this::hurried)
+                .delayUntil(this::hurry)
                 .doOnSuccess(_ -> worker.wake());
     }
 
@@ -74,11 +77,40 @@ class DeploymentDesk {
     }
 
     /** Whoever asks again while the bot is awaited may just have let it in. */
-    private Mono<Deployment> hurried(Deployment deployment) {
+    private Mono<Void> hurry(Deployment deployment) {
         return deployment.status() == DeploymentStatus.AWAITING_INSTALL
-                ? deployments.store(deployment.hurry(clock.instant()))
-                        .onErrorReturn(OptimisticLockingFailureException.class, deployment)
-                : Mono.just(deployment);
+                ? worklist.lookAt(deployment.order().serverId())
+                : Mono.empty();
+    }
+
+    /** Somebody comes back from Discord, having let the bot in, perhaps. Empty when there is no such deployment. */
+    Mono<Deployment> returned(DeploymentId id) {
+        return deployments.find(id).delayUntil(this::hurry).doOnSuccess(_ -> worker.wake());
+    }
+
+    /** Discord says that the bot was let onto this server. */
+    Mono<Void> letIn(ServerId server) {
+        return worklist.lookAt(server).doOnSuccess(_ -> worker.wake());
+    }
+
+    /** Changes what may be changed of one that has not ended. Empty when there is none of this owner's. */
+    Mono<Deployment> change(DeploymentId id, UUID owner, ChangeRequest request) {
+        return deployments.findOwn(id, owner)
+                .flatMap(deployment -> deployment.status().isLive()
+                        ? revise(deployment, request)
+                        : Mono.error(Problem.of(HttpStatus.CONFLICT, "deployment-ended",
+                                "This deployment has ended and cannot be changed any more.")))
+                .retryWhen(WHEN_OVERTAKEN)
+                .doOnSuccess(_ -> worker.wake());
+    }
+
+    private Mono<Deployment> revise(Deployment deployment, ChangeRequest request) {
+        var order = deployment.order();
+        return deployments
+                .store(deployment.revise(request.policy(order), request.channels(order), clock.instant()))
+                .flatMap(revised -> agents.move(revised.id().value(), revised.order().channelIds())
+                        .thenReturn(revised))
+                .as(transaction::transactional);
     }
 
     /** Ends it, once; of one that has ended already nothing changes. Empty when there is none of this owner's. */

@@ -15,18 +15,27 @@ enum DeploymentStatus {
     ACTIVATING,
     /** It answers people. */
     ACTIVE,
+    /** It is deployed, and lacks a permission to be what it should be; with it, it is active again. */
+    DEGRADED,
     /** It came to nothing, for the reason that it has. */
     FAILED,
     /** Nobody let the bot in. */
     EXPIRED,
+    /** The bot was taken off the server. */
+    REMOVED,
     /** Ended by one of its owners. */
     UNDEPLOYED;
+
+    /** Whether it has an agent, and counts. */
+    boolean isDeployed() {
+        return this == ACTIVE || this == DEGRADED;
+    }
 
     /** Whether it is, or may still become, active: of such there is one per server and personality. */
     boolean isLive() {
         return switch (this) {
-            case REQUESTED, AWAITING_INSTALL, ACTIVATING, ACTIVE -> true;
-            case FAILED, EXPIRED, UNDEPLOYED -> false;
+            case REQUESTED, AWAITING_INSTALL, ACTIVATING, ACTIVE, DEGRADED -> true;
+            case FAILED, EXPIRED, REMOVED, UNDEPLOYED -> false;
         };
     }
 

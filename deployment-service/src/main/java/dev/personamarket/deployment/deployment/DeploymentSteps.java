@@ -1,7 +1,10 @@
 package dev.personamarket.deployment.deployment;
 
 import java.time.Clock;
+import java.util.Set;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 
@@ -11,6 +14,7 @@ import dev.personamarket.deployment.agent.Appearance;
 import dev.personamarket.deployment.agent.ChatCommand;
 import dev.personamarket.deployment.discord.Discord;
 import dev.personamarket.deployment.discord.DiscordFailure;
+import dev.personamarket.deployment.discord.Permission;
 import dev.personamarket.deployment.persona.Persona;
 import dev.personamarket.deployment.persona.Personas;
 import reactor.core.publisher.Mono;
@@ -22,22 +26,26 @@ import reactor.core.publisher.Mono;
 @Component
 class DeploymentSteps {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DeploymentSteps.class);
+
     private final Deployments deployments;
     private final Personas personas;
     private final Agents agents;
     private final Appearance appearance;
     private final ChatCommand command;
+    private final Welcome welcome;
     private final Discord discord;
     private final TransactionalOperator transaction;
     private final Clock clock;
 
     DeploymentSteps(Deployments deployments, Personas personas, Agents agents, Appearance appearance,
-            ChatCommand command, Discord discord, TransactionalOperator transaction, Clock clock) {
+            ChatCommand command, Welcome welcome, Discord discord, TransactionalOperator transaction, Clock clock) {
         this.deployments = deployments;
         this.personas = personas;
         this.agents = agents;
         this.appearance = appearance;
         this.command = command;
+        this.welcome = welcome;
         this.discord = discord;
         this.transaction = transaction;
         this.clock = clock;
@@ -48,8 +56,9 @@ class DeploymentSteps {
         return switch (deployment.status()) {
             case REQUESTED, AWAITING_INSTALL -> lookForBot(deployment);
             case ACTIVATING -> activate(deployment);
+            case ACTIVE, DEGRADED -> update(deployment).switchIfEmpty(Mono.defer(() -> look(deployment)));
             case FAILED, UNDEPLOYED -> tidy(deployment);
-            case ACTIVE, EXPIRED -> Mono.empty();
+            case EXPIRED, REMOVED -> Mono.empty();
         };
     }
 
@@ -64,28 +73,71 @@ class DeploymentSteps {
     private Mono<Deployment> activate(Deployment deployment) {
         return personas.find(deployment.order().personalityId()).filter(persona -> !persona.archived())
                 .map(persona -> agent(deployment, persona))
-                .flatMap(agent -> command.ensure().then(appearance.welcome(agent)).then(settle(deployment, agent)))
+                .flatMap(agent -> appearance.welcome(agent).then(command.ensure()).then(welcome.of(agent))
+                        .then(Mono.defer(() -> settle(
+                                deployment.activate(agent.personalityVersion(), clock.instant()), agent))))
                 .switchIfEmpty(Mono.defer(() -> deployments.store(
                         deployment.fail(EndReason.PERSONALITY_ARCHIVED, clock.instant()))));
     }
 
     private Agent agent(Deployment deployment, Persona persona) {
         return new Agent(deployment.order().serverId(), persona.personalityId(), persona.version(),
-                deployment.id().value(), persona.name(), persona.tagline(), deployment.order().channelIds(),
-                clock.instant());
+                deployment.id().value(), persona.name(), persona.tagline(), persona.avatarUrl(),
+                deployment.order().channelIds(), clock.instant());
     }
 
-    private Mono<Deployment> settle(Deployment deployment, Agent agent) {
-        return Mono.defer(() -> deployments.store(deployment.activate(agent.personalityVersion(), clock.instant())))
-                .flatMap(active -> agents.add(agent).thenReturn(active))
+    private Mono<Deployment> settle(Transition transition, Agent agent) {
+        return deployments.store(transition).flatMap(stored -> agents.put(agent).thenReturn(stored))
+                .as(transaction::transactional);
+    }
+
+    /** It answers in the newest version from now on, with or without Discord; how it looks follows. Empty if it does. */
+    private Mono<Deployment> update(Deployment deployment) {
+        return personas.find(deployment.order().personalityId())
+                .filter(persona -> !persona.archived() && deployment.isBehind(persona.version()))
+                .flatMap(persona -> settle(deployment.update(persona.version(), clock.instant()),
+                        agent(deployment, persona)));
+    }
+
+    /** How the bot stands there, and that it looks as it should. */
+    private Mono<Deployment> look(Deployment deployment) {
+        return discord.surroundingsOn(deployment.order().serverId())
+                .map(found -> found.missingFor(deployment.order().channelIds()))
+                .flatMap(missing -> dress(deployment, missing)
+                        .then(Mono.defer(() -> deployments.store(deployment.found(missing, clock.instant())))))
+                .onErrorResume(DeploymentSteps::isGone, _ -> remove(deployment));
+    }
+
+    private Mono<Void> dress(Deployment deployment, Set<Permission> missing) {
+        return missing.contains(Permission.CHANGE_NICKNAME)
+                ? Mono.empty()
+                : appearance.keep(deployment.order().serverId())
+                        .onErrorResume(DiscordFailure.class, failure -> unlessPassing(deployment, failure));
+    }
+
+    private static boolean isGone(Throwable error) {
+        return error instanceof DiscordFailure failure && failure.kind() == DiscordFailure.Kind.NOT_THERE;
+    }
+
+    private Mono<Deployment> remove(Deployment deployment) {
+        return deployments.store(deployment.remove(clock.instant()))
+                .flatMap(removed -> agents.removeOf(removed.id().value())
+                        .then(appearance.forget(removed.order().serverId())).thenReturn(removed))
                 .as(transaction::transactional);
     }
 
     private Mono<Deployment> tidy(Deployment deployment) {
-        return appearance.refresh(deployment.order().serverId())
-                .onErrorResume(DiscordFailure.class,
-                        failure -> failure.isPassing() ? Mono.error(failure) : Mono.empty())
+        return appearance.restore(deployment.order().serverId())
+                .onErrorResume(DiscordFailure.class, failure -> unlessPassing(deployment, failure))
                 .then(Mono.defer(() -> deployments.store(deployment.tidied())));
+    }
+
+    private static Mono<Void> unlessPassing(Deployment deployment, DiscordFailure failure) {
+        if (failure.isPassing()) {
+            return Mono.error(failure);
+        }
+        LOG.info("Of deployment {} the bot stays as it looks: {}", deployment.id(), failure.getMessage());
+        return Mono.empty();
     }
 
     /** What becomes of a deployment whose step Discord stood in the way of. */

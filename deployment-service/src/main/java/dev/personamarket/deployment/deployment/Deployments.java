@@ -19,7 +19,7 @@ import reactor.core.publisher.Mono;
 @Repository
 class Deployments {
 
-    private static final String LIVE = "status IN ('requested', 'awaiting_install', 'activating', 'active')";
+    private static final String LIVE = "status IN ('requested', 'awaiting_install', 'activating', 'active', 'degraded')";
 
     private final DatabaseClient database;
     private final TransactionalOperator transaction;
@@ -72,12 +72,14 @@ class Deployments {
     }
 
     private Mono<Long> insert(Deployment deployment) {
-        var statement = database.sql("""
-                INSERT INTO deployments (id, personality_id, personality_version, server_id, server_name, channel_ids,
-                    requested_by, status, reason, requested_at, updated_at, revision, due_at, attempts)
-                VALUES (:id, :personality, :version, :server, :serverName, :channels,
-                    :requestedBy, :status, :reason, :requestedAt, :updatedAt, :revision, :dueAt, :attempts)
-                ON CONFLICT (server_id, personality_id) WHERE\s""" + LIVE + " DO NOTHING");
+        var statement = database
+                .sql("""
+                        INSERT INTO deployments (id, personality_id, personality_version, server_id, server_name, channel_ids,
+                            update_policy, requested_by, status, reason, missing_permissions, requested_at, updated_at, revision, due_at, attempts)
+                        VALUES (:id, :personality, :version, :server, :serverName, :channels,
+                            :policy, :requestedBy, :status, :reason, :missing, :requestedAt, :updatedAt, :revision, :dueAt, :attempts)
+                        ON CONFLICT (server_id, personality_id) WHERE\s"""
+                        + LIVE + " DO NOTHING");
         return DeploymentRow.bindOrder(DeploymentRow.bindState(statement, deployment), deployment)
                 .fetch().rowsUpdated();
     }
@@ -108,11 +110,16 @@ class Deployments {
     }
 
     private Mono<Void> update(Deployment deployment) {
-        return DeploymentRow.bindState(database.sql("""
-                UPDATE deployments SET personality_version = :version, status = :status, reason = :reason,
-                    updated_at = :updatedAt, revision = :revision, due_at = :dueAt, attempts = :attempts
-                WHERE id = :id AND revision = :revision - 1
-                """), deployment).fetch().rowsUpdated().filter(updated -> updated == 1)
+        return DeploymentRow
+                .bindState(
+                        database.sql(
+                                """
+                                        UPDATE deployments SET personality_version = :version, channel_ids = :channels, update_policy = :policy,
+                                            status = :status, reason = :reason, missing_permissions = :missing, updated_at = :updatedAt, revision = :revision, due_at = :dueAt, attempts = :attempts
+                                        WHERE id = :id AND revision = :revision - 1
+                                        """),
+                        deployment)
+                .fetch().rowsUpdated().filter(updated -> updated == 1)
                 .switchIfEmpty(Mono.error(() -> new OptimisticLockingFailureException(
                         "Deployment %s was changed meanwhile".formatted(deployment.id()))))
                 .then();

@@ -10,6 +10,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -72,6 +73,13 @@ class DeploymentsController {
     @GetMapping("/deployments/{id}")
     Mono<DeploymentView> deployment(@PathVariable UUID id, Caller caller) {
         return deployments.findOwn(new DeploymentId(id), caller.id()).flatMap(views::of)
+                .switchIfEmpty(Mono.error(DeploymentsController::unknown));
+    }
+
+    /** Changes whether it follows later versions, and where it answers. */
+    @PatchMapping("/deployments/{id}")
+    Mono<DeploymentView> change(@PathVariable UUID id, @Valid @RequestBody ChangeRequest request, Caller caller) {
+        return desk.change(new DeploymentId(id), caller.id(), request).flatMap(views::of)
                 .switchIfEmpty(Mono.error(DeploymentsController::unknown));
     }
 

@@ -7,12 +7,14 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 import dev.personamarket.deployment.discord.DiscordFailure;
 
-/** Why a deployment came to nothing, or to its end. A closed list: clients explain each of them. */
+/** What is wrong with a deployment, or why it came to its end. A closed list: clients explain each of them. */
 enum EndReason {
-    /** The bot is on the server and may not change its name there. */
+    /** The bot is on the server and may not do there what it should. */
     BOT_MISSING_PERMISSION,
     /** The server, or the bot on it, went away while the deployment was under way. */
     SERVER_GONE,
+    /** The bot was taken off the server, or the server is gone, after the deployment was active. */
+    BOT_REMOVED,
     /** Discord could not be asked, for longer than we try. */
     DISCORD_UNAVAILABLE,
     /** Discord finds what we sent wrong, such as a name that it does not allow. */

@@ -13,9 +13,13 @@ import dev.personamarket.deployment.discord.ServerId;
  * @param orderedBy          a pseudonym
  */
 record Order(UUID personalityId, int personalityVersion, ServerId serverId, String serverName, List<String> channelIds,
-        UUID orderedBy) {
+        UpdatePolicy updatePolicy, UUID orderedBy) {
 
     Order inVersion(int version) {
-        return new Order(personalityId, version, serverId, serverName, channelIds, orderedBy);
+        return new Order(personalityId, version, serverId, serverName, channelIds, updatePolicy, orderedBy);
+    }
+
+    Order revised(UpdatePolicy policy, List<String> channels) {
+        return new Order(personalityId, personalityVersion, serverId, serverName, channels, policy, orderedBy);
     }
 }

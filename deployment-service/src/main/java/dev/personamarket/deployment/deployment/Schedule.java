@@ -18,6 +18,8 @@ record Schedule(@Nullable Instant dueAt, int attempts) {
     static final int ATTEMPTS_AT_MOST = 9;
 
     private static final Duration FIRST_LOOKS = Duration.ofSeconds(2);
+    /** How often a deployment is looked at that nobody says anything about. */
+    private static final Duration ROUTINE_LOOKS = Duration.ofMinutes(10);
     private static final Duration LATER_LOOKS = Duration.ofSeconds(30);
     private static final Duration LONGEST_BACK_OFF = Duration.ofSeconds(60);
 
@@ -29,6 +31,10 @@ record Schedule(@Nullable Instant dueAt, int attempts) {
     static Schedule watching(Instant since, Instant now) {
         var tenth = Duration.between(since, now).dividedBy(10);
         return at(now.plus(longer(FIRST_LOOKS, shorter(tenth, LATER_LOOKS))));
+    }
+
+    static Schedule looking(Instant now) {
+        return at(now.plus(ROUTINE_LOOKS));
     }
 
     /** After 1, 2, 4 … 60 seconds, and not before Discord wants to hear of us again: for some three minutes in all. */

@@ -12,15 +12,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param pollInterval how often each worker looks for what nobody woke it for
  * @param stepDeadline how long one step may take; past it, it is tried again
  * @param lease        how long a server is left to a worker that is silent; longer than a step may take
+ * @param reconcileEvery how often the list of the bot's servers is compared with what is deployed
  */
 @ConfigurationProperties("marketplace.worker")
 public record WorkerProperties(@DefaultValue("4") int workers, @DefaultValue("1s") Duration pollInterval,
-        @DefaultValue("15s") Duration stepDeadline, @DefaultValue("20s") Duration lease) {
+        @DefaultValue("15s") Duration stepDeadline, @DefaultValue("20s") Duration lease,
+        @DefaultValue("1m") Duration reconcileEvery) {
 
     public WorkerProperties {
-        if (workers < 1 || pollInterval.toMillis() < 1 || lease.compareTo(stepDeadline) <= 0) {
+        if (workers < 1 || pollInterval.toMillis() < 1 || !reconcileEvery.isPositive()
+                || lease.compareTo(stepDeadline) <= 0) {
             throw new IllegalArgumentException(
-                    "marketplace.worker: workers and poll-interval must be positive, lease longer than step-deadline");
+                    "marketplace.worker: workers, poll-interval and reconcile-every must be positive, lease longer than step-deadline");
         }
     }
 }

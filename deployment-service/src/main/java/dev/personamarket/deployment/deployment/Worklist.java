@@ -2,11 +2,15 @@ package dev.personamarket.deployment.deployment;
 
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.UUID;
 
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 
+import dev.personamarket.deployment.discord.Lookout;
+import dev.personamarket.deployment.discord.ServerId;
+import dev.personamarket.deployment.persona.PersonaFollower;
 import reactor.core.publisher.Mono;
 
 import static dev.personamarket.defaults.database.Column.required;
@@ -16,7 +20,7 @@ import static dev.personamarket.defaults.database.Column.required;
  * worker that dies leaves its lease to run out; then another goes on.
  */
 @Repository
-class Worklist {
+class Worklist implements Lookout, PersonaFollower {
 
     /** The right to work on a deployment, and on its server alone. */
     record Lease(DeploymentId deployment, String serverId, OffsetDateTime until) {}
@@ -42,6 +46,34 @@ class Worklist {
                         required(row, "server_id", String.class),
                         required(row, "until", OffsetDateTime.class)))
                 .one();
+    }
+
+    /**
+     * What somebody was busy with at that moment is looked at again: a new revision makes void what they would store.
+     */
+    @Override
+    public Mono<Void> lookAt(ServerId server) {
+        return database.sql("""
+                UPDATE deployments SET due_at = now(), revision = revision + 1
+                WHERE server_id = :server AND status IN ('awaiting_install', 'active', 'degraded')
+                """).bind("server", server.value()).then();
+    }
+
+    /** Has those deployed looked at whose server is not among these. */
+    Mono<Long> lookAtAllBut(Collection<ServerId> servers) {
+        return database.sql("""
+                UPDATE deployments SET due_at = now(), revision = revision + 1
+                WHERE status IN ('active', 'degraded') AND server_id <> ALL(:servers)
+                """).bind("servers", servers.stream().map(ServerId::value).toArray(String[]::new)).fetch()
+                .rowsUpdated();
+    }
+
+    @Override
+    public Mono<Void> changed(UUID personalityId) {
+        return database.sql("""
+                UPDATE deployments SET due_at = now(), revision = revision + 1
+                WHERE personality_id = :personality AND status IN ('active', 'degraded') AND update_policy = 'auto'
+                """).bind("personality", personalityId).then();
     }
 
     /** Gives the server back, unless the time was over and somebody else has it. */

@@ -22,6 +22,8 @@ record Answer(int status, HttpHeaders headers, JsonNode body) {
     private static final int MISSING_ACCESS = 50001;
     private static final int BLOCKED_CLIENT = 40333;
     private static final Duration USUAL_PAUSE = Duration.ofSeconds(1);
+    /** Discord does not say how long; that it is more than seconds is known from those who tried. */
+    private static final Duration UNTIL_ANOTHER_AVATAR = Duration.ofMinutes(10);
 
     static Answer read(int status, HttpHeaders headers, byte[] body, JsonMapper json) {
         try {
@@ -41,9 +43,15 @@ record Answer(int status, HttpHeaders headers, JsonNode body) {
             return this;
         }
         var message = "%s was answered with %d, code %d".formatted(route, status, code());
-        throw isRateLimited()
-                ? DiscordFailure.rateLimited(message, retryAfter())
+        throw isRateLimited() || isAvatarLimited()
+                ? DiscordFailure.rateLimited(message, isRateLimited() ? retryAfter() : UNTIL_ANOTHER_AVATAR)
                 : DiscordFailure.of(kind(), message);
+    }
+
+    /** Of avatars alone a limit is told as a wrong form. */
+    private boolean isAvatarLimited() {
+        return body.at("/errors/avatar/_errors").valueStream()
+                .anyMatch(error -> error.path("code").asString("").equals("AVATAR_RATE_LIMIT"));
     }
 
     private DiscordFailure.Kind kind() {

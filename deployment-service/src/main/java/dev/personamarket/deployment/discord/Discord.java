@@ -3,6 +3,8 @@ package dev.personamarket.deployment.discord;
 import java.util.List;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import reactor.core.publisher.Mono;
 
 /** What is asked of Discord. Everything fails with {@link DiscordFailure} and nothing else, within bounded time. */
@@ -25,6 +27,12 @@ public interface Discord {
 
     /** Gives the bot a name and a bio in one server. Doing it again changes nothing. */
     Mono<Void> appear(ServerId server, Profile profile);
+
+    /** Gives the bot a face in one server, a data URI; {@code null} takes it away. Fails as limited when too often. */
+    Mono<Void> wear(ServerId server, @Nullable String picture);
+
+    /** Posts in a channel. Done again within some minutes it is still one message. */
+    Mono<Void> post(String channelId, Greeting greeting);
 
     /** Makes these the commands of the application, everywhere. Discord counts only new names against its limits. */
     Mono<Void> register(List<Command> commands);

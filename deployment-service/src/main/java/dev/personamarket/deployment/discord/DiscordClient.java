@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 
@@ -98,8 +99,24 @@ final class DiscordClient implements Discord {
     }
 
     @Override
+    public Mono<Void> wear(ServerId server, @Nullable String picture) {
+        var route = Route.ofBot(HttpMethod.PATCH, "/guilds/{server}/members/@me", server);
+        return calls.call(route, bot, new Face(picture)).then();
+    }
+
+    @Override
+    public Mono<Void> post(String channelId, Greeting greeting) {
+        return calls.call(Route.ofBot(HttpMethod.POST, "/channels/{channel}/messages", channelId), bot, greeting)
+                .then();
+    }
+
+    /** A refusal is of the application, and says nothing of any server. */
+    @Override
     public Mono<Void> register(List<Command> commands) {
         var route = Route.ofBot(HttpMethod.PUT, "/applications/{application}/commands", applicationId);
-        return calls.call(route, bot, commands).then();
+        return calls.call(route, bot, commands).then().onErrorMap(DiscordFailure.class,
+                failure -> failure.isPassing()
+                        ? failure
+                        : DiscordFailure.of(DiscordFailure.Kind.REFUSED, String.valueOf(failure.getMessage())));
     }
 }

@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import dev.personamarket.defaults.listening.Subscription;
+import reactor.core.publisher.Mono;
 
 @Configuration(proxyBeanMethods = false)
 class PersonaListening {
@@ -14,9 +15,10 @@ class PersonaListening {
     }
 
     @Bean
-    Subscription personalities(Personas personas) {
+    Subscription personalities(Personas personas, PersonaFollower follower) {
         return Subscription.to("marketplace.personalities")
-                .on(PersonalityPublished.class, personas::on)
+                .on(PersonalityPublished.class, event -> personas.on(event)
+                        .then(Mono.defer(() -> follower.changed(event.personalityId()))))
                 .on(PersonalityArchived.class, personas::on);
     }
 }

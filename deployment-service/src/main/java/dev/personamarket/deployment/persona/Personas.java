@@ -1,5 +1,7 @@
 package dev.personamarket.deployment.persona;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -26,6 +28,13 @@ public class Personas {
     public Mono<Persona> find(UUID personalityId) {
         return database.sql("SELECT * FROM personas WHERE personality_id = :id")
                 .bind("id", personalityId).map(Personas::persona).one();
+    }
+
+    /** Those of them that events have told of, archived ones too. */
+    public Mono<Map<UUID, Persona>> of(Collection<UUID> personalities) {
+        return database.sql("SELECT * FROM personas WHERE personality_id = ANY(:ids)")
+                .bind("ids", personalities.toArray(UUID[]::new)).map(Personas::persona).all()
+                .collectMap(Persona::personalityId);
     }
 
     Mono<Void> on(PersonalityPublished event) {

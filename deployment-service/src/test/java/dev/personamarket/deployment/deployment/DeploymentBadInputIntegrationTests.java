@@ -107,7 +107,7 @@ class DeploymentBadInputIntegrationTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"PUT, /api/marketplace/deployments", "PATCH, /api/marketplace/deployments/" + SERVER,
+    @CsvSource({"PUT, /api/marketplace/deployments", "PUT, /api/marketplace/deployments/" + SERVER,
             "POST, /api/marketplace/discord/servers"})
     void otherMethodsAreRefused(HttpMethod method, String path) {
         isProblem(client.method(method).uri(path).header(HttpHeaders.AUTHORIZATION, owner.caller().authorization())

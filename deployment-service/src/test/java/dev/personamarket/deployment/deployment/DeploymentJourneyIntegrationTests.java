@@ -40,8 +40,8 @@ class DeploymentJourneyIntegrationTests {
         var orla = catalogue.published("Orla the Lighthouse Keeper");
 
         var asked = marketplace.tryToDeploy(owner, orla.toString(), """
-                {"serverId": "%s", "channelIds": ["4000000000000000001", "4000000000000000001"]}"""
-                .formatted(owner.server())).expectStatus().isAccepted();
+                {"serverId": "%1$s", "channelIds": ["%2$s", "%2$s"]}"""
+                .formatted(owner.server(), SimulatedDiscord.channel(owner, 1))).expectStatus().isAccepted();
         var location = asked.returnResult(Void.class).getResponseHeaders().getLocation();
         var active = marketplace.await(owner, marketplace.deploy(owner, orla), "active");
 
@@ -50,7 +50,8 @@ class DeploymentJourneyIntegrationTests {
         assertThat(active.path("personalityVersion").asInt()).isEqualTo(1);
         assertThat(active.path("serverId").asString()).isEqualTo(owner.server());
         assertThat(active.path("serverName").asString()).startsWith("Load Test");
-        assertThat(active.path("channelIds").toString()).isEqualTo("[\"4000000000000000001\"]");
+        assertThat(active.path("channelIds").toString())
+                .isEqualTo("[\"%s\"]".formatted(SimulatedDiscord.channel(owner, 1)));
         assertThat(active.has("reason")).isFalse();
         assertThat(active.has("installUrl")).isFalse();
         assertThat(discord.nick(owner.server())).contains("Orla the Lighthouse Keeper");
@@ -108,7 +109,8 @@ class DeploymentJourneyIntegrationTests {
 
         assertThat(waiting.path("installUrl").asString()).endsWith("/oauth2/authorize?client_id=1180000000000000001"
                 + "&scope=bot%20applications.commands&permissions=274945100800&guild_id=" + owner.server()
-                + "&disable_guild_select=true");
+                + "&disable_guild_select=true&response_type=code"
+                + "&redirect_uri=http%3A%2F%2Flocalhost%3A8080%2Fapi%2Fdiscord%2Finstalled&state=" + id(waiting));
 
         discord.letIn(owner.server());
         var active = marketplace.await(owner, waiting, "active");

@@ -3,8 +3,10 @@ package dev.personamarket.deployment.deployment;
 import static dev.personamarket.deployment.deployment.DeploymentStatus.ACTIVATING;
 import static dev.personamarket.deployment.deployment.DeploymentStatus.ACTIVE;
 import static dev.personamarket.deployment.deployment.DeploymentStatus.AWAITING_INSTALL;
+import static dev.personamarket.deployment.deployment.DeploymentStatus.DEGRADED;
 import static dev.personamarket.deployment.deployment.DeploymentStatus.EXPIRED;
 import static dev.personamarket.deployment.deployment.DeploymentStatus.FAILED;
+import static dev.personamarket.deployment.deployment.DeploymentStatus.REMOVED;
 import static dev.personamarket.deployment.deployment.DeploymentStatus.REQUESTED;
 import static dev.personamarket.deployment.deployment.DeploymentStatus.UNDEPLOYED;
 import static dev.personamarket.deployment.deployment.Orders.NOON;
@@ -12,6 +14,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -26,6 +31,7 @@ import dev.personamarket.deployment.deployment.Transition.Nothing;
 import dev.personamarket.deployment.deployment.Transition.Told;
 import dev.personamarket.deployment.discord.DiscordFailure;
 import dev.personamarket.deployment.discord.DiscordFailure.Kind;
+import dev.personamarket.deployment.discord.Permission;
 
 class DeploymentTests {
 
@@ -47,7 +53,7 @@ class DeploymentTests {
         var activated = Orders.activating().activate(4, NOON);
 
         assertThat(activated.deployment().order().personalityVersion()).isEqualTo(4);
-        assertThat(activated.deployment().schedule()).isEqualTo(Schedule.NOTHING);
+        assertThat(activated.deployment().schedule()).isEqualTo(Schedule.at(NOON));
         assertThat(activated.news()).isInstanceOfSatisfying(Counted.class, counted -> {
             assertThat(counted.change()).isEqualTo(1);
             assertThat(counted.event().apply(new Standing(7, 2))).isInstanceOfSatisfying(PersonalityDeployed.class,
@@ -110,7 +116,7 @@ class DeploymentTests {
         var given = held.postpone(DOWN, NOON);
 
         assertThat(given.deployment().status()).isEqualTo(FAILED);
-        assertThat(given.deployment().reason()).isEqualTo(EndReason.DISCORD_UNAVAILABLE);
+        assertThat(given.deployment().trouble()).isEqualTo(Trouble.of(EndReason.DISCORD_UNAVAILABLE));
         assertThat(reasonTold(given)).isEqualTo(EndReason.DISCORD_UNAVAILABLE);
     }
 
@@ -146,6 +152,70 @@ class DeploymentTests {
     }
 
     @Test
+    void whoIsDeployedOutlastsDiscordsTroubles() {
+        assertThat(heldUpTooOftenThough(Orders.active()).status()).isEqualTo(ACTIVE);
+        assertThat(heldUpTooOftenThough(Orders.degraded()).status()).isEqualTo(DEGRADED);
+    }
+
+    private static Deployment heldUpTooOftenThough(Deployment deployment) {
+        return heldUpTooOften(deployment).postpone(DOWN, NOON).deployment();
+    }
+
+    @Test
+    void aPermissionThatIsTakenDegradesAndGivenBackHeals() {
+        var later = NOON.plusSeconds(60);
+        var degraded = Orders.active().found(EnumSet.of(Permission.VIEW_CHANNEL), later);
+
+        assertThat(degraded.news()).isInstanceOf(Nothing.class);
+        assertThat(degraded.deployment().status()).isEqualTo(DEGRADED);
+        assertThat(degraded.deployment().updatedAt()).isEqualTo(later);
+        assertThat(degraded.deployment().trouble())
+                .isEqualTo(Trouble.lacking(EnumSet.of(Permission.VIEW_CHANNEL)));
+        var healed = degraded.deployment().found(Set.of(), later).deployment();
+        assertThat(healed.status()).isEqualTo(ACTIVE);
+        assertThat(healed.trouble()).isNull();
+    }
+
+    @Test
+    void whatIsFoundAsItWasIsNoChangeThatAnybodySees() {
+        var again = Orders.degraded().found(EnumSet.of(Permission.SEND_MESSAGES), NOON.plusSeconds(60)).deployment();
+
+        assertThat(again.updatedAt()).isEqualTo(NOON);
+        assertThat(again.schedule()).isEqualTo(Schedule.looking(NOON.plusSeconds(60)));
+    }
+
+    @Test
+    void onlyWhoFollowsIsEverBehind() {
+        var active = Orders.active();
+        var pinned = active.revise(UpdatePolicy.PINNED, List.of(), NOON).deployment();
+
+        assertThat(active.isBehind(5)).isTrue();
+        assertThat(active.isBehind(4)).isFalse();
+        assertThat(pinned.isBehind(5)).isFalse();
+        assertThat(pinned.revise(UpdatePolicy.AUTO, List.of(), NOON).deployment().isBehind(5)).isTrue();
+    }
+
+    @Test
+    void aNewVersionIsToldWithoutCountingTwice() {
+        var updated = Orders.degraded().update(5, NOON);
+
+        assertThat(updated.deployment().status()).isEqualTo(DEGRADED);
+        assertThat(updated.deployment().order().personalityVersion()).isEqualTo(5);
+        assertThat(updated.news()).isInstanceOfSatisfying(Counted.class,
+                counted -> assertThat(counted.change()).isZero());
+    }
+
+    @Test
+    void whereTheBotIsGoneTheCountSinks() {
+        var removed = Orders.degraded().remove(NOON);
+
+        assertThat(removed.deployment().trouble()).isEqualTo(Trouble.of(EndReason.BOT_REMOVED));
+        assertThat(removed.deployment().schedule()).isEqualTo(Schedule.NOTHING);
+        assertThat(removed.news()).isInstanceOfSatisfying(Counted.class,
+                counted -> assertThat(counted.change()).isEqualTo(-1));
+    }
+
+    @Test
     void whereTheBotMayHaveGotItsNameItIsTakenBack() {
         assertThat(Orders.activating().fail(EndReason.SERVER_GONE, NOON).deployment().schedule().isDue(NOON)).isTrue();
         assertThat(Orders.activating().undeploy(NOON).deployment().schedule().isDue(NOON)).isTrue();
@@ -160,7 +230,6 @@ class DeploymentTests {
         var waiting = Orders.awaitingInstall();
 
         assertThat(waiting.revision()).isEqualTo(2);
-        assertThat(waiting.hurry(NOON).deployment().revision()).isEqualTo(3);
         assertThat(Orders.active().revision()).isEqualTo(3);
         assertThat(Orders.failed().tidied().deployment().revision()).isEqualTo(4);
     }
@@ -173,18 +242,26 @@ class DeploymentTests {
 
     private static Stream<Arguments> whatMakesNoSense() {
         return Stream.of(
-                refused("awaitInstall", deployment -> deployment.awaitInstall(NOON), ACTIVATING, ACTIVE, FAILED,
-                        EXPIRED, UNDEPLOYED),
-                refused("beginActivating", deployment -> deployment.beginActivating(NOON), ACTIVATING, ACTIVE, FAILED,
-                        EXPIRED, UNDEPLOYED),
+                refused("awaitInstall", deployment -> deployment.awaitInstall(NOON), ACTIVATING, ACTIVE, DEGRADED,
+                        FAILED, EXPIRED, REMOVED, UNDEPLOYED),
+                refused("beginActivating", deployment -> deployment.beginActivating(NOON), ACTIVATING, ACTIVE, DEGRADED,
+                        FAILED, EXPIRED, REMOVED, UNDEPLOYED),
                 refused("activate", deployment -> deployment.activate(1, NOON), REQUESTED, AWAITING_INSTALL, ACTIVE,
-                        FAILED, EXPIRED, UNDEPLOYED),
-                refused("fail", deployment -> deployment.fail(EndReason.SERVER_GONE, NOON), ACTIVE, FAILED, EXPIRED,
+                        DEGRADED, FAILED, EXPIRED, REMOVED, UNDEPLOYED),
+                refused("fail", deployment -> deployment.fail(EndReason.SERVER_GONE, NOON), ACTIVE, DEGRADED, FAILED,
+                        EXPIRED, REMOVED,
                         UNDEPLOYED),
-                refused("undeploy", deployment -> deployment.undeploy(NOON), FAILED, EXPIRED, UNDEPLOYED),
-                refused("hurry", deployment -> deployment.hurry(NOON), REQUESTED, ACTIVATING, ACTIVE, FAILED, EXPIRED,
-                        UNDEPLOYED),
-                refused("tidied", Deployment::tidied, REQUESTED, AWAITING_INSTALL, ACTIVATING, ACTIVE, EXPIRED))
+                refused("undeploy", deployment -> deployment.undeploy(NOON), FAILED, EXPIRED, REMOVED, UNDEPLOYED),
+                refused("update", deployment -> deployment.update(5, NOON), REQUESTED, AWAITING_INSTALL, ACTIVATING,
+                        FAILED, EXPIRED, REMOVED, UNDEPLOYED),
+                refused("revise", deployment -> deployment.revise(UpdatePolicy.PINNED, List.of(), NOON), FAILED,
+                        EXPIRED, REMOVED, UNDEPLOYED),
+                refused("found", deployment -> deployment.found(Set.of(), NOON), REQUESTED, AWAITING_INSTALL,
+                        ACTIVATING, FAILED, EXPIRED, REMOVED, UNDEPLOYED),
+                refused("remove", deployment -> deployment.remove(NOON), REQUESTED, AWAITING_INSTALL, ACTIVATING,
+                        FAILED, EXPIRED, REMOVED, UNDEPLOYED),
+                refused("tidied", Deployment::tidied, REQUESTED, AWAITING_INSTALL, ACTIVATING, ACTIVE, DEGRADED,
+                        EXPIRED, REMOVED))
                 .flatMap(cases -> cases);
     }
 
@@ -199,6 +276,8 @@ class DeploymentTests {
             case AWAITING_INSTALL -> Orders.awaitingInstall();
             case ACTIVATING -> Orders.activating();
             case ACTIVE -> Orders.active();
+            case DEGRADED -> Orders.degraded();
+            case REMOVED -> Orders.removed();
             case FAILED -> Orders.failed();
             case EXPIRED -> Orders.expired();
             case UNDEPLOYED -> Orders.undeployed();

@@ -1,11 +1,13 @@
 package dev.personamarket.deployment.deployment;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 
+import dev.personamarket.deployment.discord.Permission;
 import dev.personamarket.deployment.discord.ServerId;
 
 /** Orders and what became of them, by state. */
@@ -20,7 +22,9 @@ final class Orders {
     }
 
     static Order order(String server, UUID personality, UUID owner) {
-        return new Order(personality, 3, new ServerId(server), "Lighthouse", List.of("4000000000000000001"), owner);
+        return new Order(personality, 3, new ServerId(server), "Lighthouse", List.of("4000000000000000001"),
+                UpdatePolicy.AUTO,
+                owner);
     }
 
     static Deployment requested() {
@@ -37,6 +41,14 @@ final class Orders {
 
     static Deployment active() {
         return activating().activate(4, NOON).deployment();
+    }
+
+    static Deployment degraded() {
+        return active().found(EnumSet.of(Permission.SEND_MESSAGES), NOON).deployment();
+    }
+
+    static Deployment removed() {
+        return active().remove(NOON).deployment();
     }
 
     static Deployment failed() {

@@ -13,15 +13,17 @@ class WorkerPropertiesTests {
 
     @Test
     void aLeaseOutlastsTheStepItIsFor() {
-        assertThat(new WorkerProperties(1, SECOND, SECOND, SECOND.plusMillis(1)).workers()).isEqualTo(1);
-        assertThatIllegalArgumentException().isThrownBy(() -> new WorkerProperties(1, SECOND, SECOND, SECOND));
+        assertThat(new WorkerProperties(1, SECOND, SECOND, SECOND.plusMillis(1), SECOND).workers()).isEqualTo(1);
+        assertThatIllegalArgumentException().isThrownBy(() -> new WorkerProperties(1, SECOND, SECOND, SECOND, SECOND));
     }
 
     @Test
     void thereIsSomebodyToDoTheWork() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new WorkerProperties(0, SECOND, SECOND, SECOND.plusMillis(1)));
+                .isThrownBy(() -> new WorkerProperties(0, SECOND, SECOND, SECOND.plusMillis(1), SECOND));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new WorkerProperties(1, Duration.ZERO, SECOND, SECOND.plusMillis(1)));
+                .isThrownBy(() -> new WorkerProperties(1, SECOND, SECOND, SECOND.plusMillis(1), Duration.ZERO));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new WorkerProperties(1, Duration.ZERO, SECOND, SECOND.plusMillis(1), SECOND));
     }
 }

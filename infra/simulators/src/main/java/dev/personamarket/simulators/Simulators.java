@@ -1,6 +1,7 @@
 package dev.personamarket.simulators;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,8 @@ import java.util.Set;
 import dev.personamarket.simulators.calls.Call;
 import dev.personamarket.simulators.calls.Calls;
 import dev.personamarket.simulators.discord.application.Application;
+import dev.personamarket.simulators.discord.application.EndpointProbe;
+import dev.personamarket.simulators.discord.application.SignedDelivery;
 import dev.personamarket.simulators.discord.guilds.BotPermissions;
 import dev.personamarket.simulators.discord.guilds.Installation;
 import dev.personamarket.simulators.discord.guilds.Installations;
@@ -30,6 +33,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.logging.LoggingApplicationListener;
 import org.springframework.boot.web.server.reactive.context.ReactiveWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.http.HttpStatusCode;
 
 /**
  * Both simulators inside a test's own JVM, on free ports. Start one for a whole test run and {@link #reset()} it between
@@ -136,6 +140,17 @@ public final class Simulators implements AutoCloseable {
     /** Where events go from now on, unprobed. */
     public void sendEventsTo(URI endpoint) {
         context.getBean(Application.class).sendEventsTo(endpoint);
+    }
+
+    /** Sends an event as it is, signed; the status of the answer. Blocks. */
+    public HttpStatusCode tell(URI endpoint, String event) {
+        var body = event.getBytes(StandardCharsets.UTF_8);
+        return Objects.requireNonNull(context.getBean(SignedDelivery.class).send(endpoint, body).block()).status();
+    }
+
+    /** Whether an endpoint of events stands up to what Discord puts it to. Blocks. */
+    public boolean probeEventsEndpoint(URI endpoint) {
+        return Boolean.TRUE.equals(context.getBean(EndpointProbe.class).acceptsEvents(endpoint).block());
     }
 
     /** A person uses a command, and the application has its three seconds to answer. Blocks. */
