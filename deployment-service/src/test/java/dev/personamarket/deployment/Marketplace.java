@@ -68,6 +68,12 @@ public class Marketplace {
         return client.get().uri(path).header(HttpHeaders.AUTHORIZATION, owner.caller().authorization()).exchange();
     }
 
+    public ResponseSpec change(Owner owner, String id, String body) {
+        return client.patch().uri("/api/marketplace/deployments/{id}", id)
+                .header(HttpHeaders.AUTHORIZATION, owner.caller().authorization())
+                .contentType(MediaType.APPLICATION_JSON).bodyValue(body).exchange();
+    }
+
     public ResponseSpec undeploy(Owner owner, String id) {
         return client.delete().uri("/api/marketplace/deployments/{id}", id)
                 .header(HttpHeaders.AUTHORIZATION, owner.caller().authorization()).exchange();

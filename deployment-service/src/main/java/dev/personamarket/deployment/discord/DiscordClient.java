@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 
+import reactor.core.Exceptions;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
@@ -77,8 +78,9 @@ final class DiscordClient implements Discord {
 
     @Override
     public Mono<Surroundings> surroundingsOn(ServerId server) {
-        return Mono.zip(found("/guilds/{server}", server), found("/guilds/{server}/channels", server),
+        return Mono.zipDelayError(found("/guilds/{server}", server), found("/guilds/{server}/channels", server),
                 botUser.flatMap(user -> found("/guilds/{server}/members/{user}", server, user)))
+                .onErrorMap(all -> Exceptions.unwrapMultiple(all).getFirst())
                 .map(all -> SurroundingsReader.read(all.getT1(), all.getT2(), all.getT3()));
     }
 
