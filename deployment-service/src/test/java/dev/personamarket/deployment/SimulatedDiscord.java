@@ -1,5 +1,6 @@
 package dev.personamarket.deployment;
 
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,6 +30,7 @@ public class SimulatedDiscord {
      */
     public record Owner(String discordId, String server, String token, TestCaller caller) {}
 
+    private static final String PSEUDONYM_SECRET = Base64.getEncoder().encodeToString(new byte[32]);
     private static final AtomicInteger OWNERS = new AtomicInteger();
 
     private final Simulators simulators;
@@ -51,6 +53,8 @@ public class SimulatedDiscord {
             properties.add("marketplace.discord.authorize-url", simulators::authorizeUrl);
             properties.add("marketplace.discord.application-id", () -> Simulators.CLIENT_ID);
             properties.add("marketplace.discord.bot-token", () -> Simulators.BOT_TOKEN);
+            properties.add("marketplace.discord.public-key", simulators::publicKey);
+            properties.add("marketplace.agents.pseudonym-secret", () -> PSEUDONYM_SECRET);
             properties.add("marketplace.discord.response-timeout", () -> "2s");
             properties.add("marketplace.worker.poll-interval", () -> "100ms");
         };

@@ -8,7 +8,7 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import dev.personamarket.deployment.agent.Agent;
 import dev.personamarket.deployment.agent.Agents;
 import dev.personamarket.deployment.agent.Appearance;
-import dev.personamarket.deployment.agent.ChatCommand;
+import dev.personamarket.deployment.agent.Commands;
 import dev.personamarket.deployment.discord.Discord;
 import dev.personamarket.deployment.discord.DiscordFailure;
 import dev.personamarket.deployment.persona.Persona;
@@ -26,18 +26,18 @@ class DeploymentSteps {
     private final Personas personas;
     private final Agents agents;
     private final Appearance appearance;
-    private final ChatCommand command;
+    private final Commands commands;
     private final Discord discord;
     private final TransactionalOperator transaction;
     private final Clock clock;
 
     DeploymentSteps(Deployments deployments, Personas personas, Agents agents, Appearance appearance,
-            ChatCommand command, Discord discord, TransactionalOperator transaction, Clock clock) {
+            Commands commands, Discord discord, TransactionalOperator transaction, Clock clock) {
         this.deployments = deployments;
         this.personas = personas;
         this.agents = agents;
         this.appearance = appearance;
-        this.command = command;
+        this.commands = commands;
         this.discord = discord;
         this.transaction = transaction;
         this.clock = clock;
@@ -64,7 +64,7 @@ class DeploymentSteps {
     private Mono<Deployment> activate(Deployment deployment) {
         return personas.find(deployment.order().personalityId()).filter(persona -> !persona.archived())
                 .map(persona -> agent(deployment, persona))
-                .flatMap(agent -> command.ensure().then(appearance.welcome(agent)).then(settle(deployment, agent)))
+                .flatMap(agent -> commands.ensure().then(appearance.welcome(agent)).then(settle(deployment, agent)))
                 .switchIfEmpty(Mono.defer(() -> deployments.store(
                         deployment.fail(EndReason.PERSONALITY_ARCHIVED, clock.instant()))));
     }

@@ -17,6 +17,7 @@ import jakarta.validation.constraints.NotBlank;
  * @param cdnUrl          where icons are
  * @param applicationId   the application's id, which is its OAuth2 client id too
  * @param botToken        of the application's bot
+ * @param publicKey       64 hexadecimal digits that verify what Discord sends; without it all of that is refused
  * @param contact         our address, which Discord wants in the {@code User-Agent}
  * @param connectTimeout  until a connection stands
  * @param responseTimeout from a request's first byte to its answer's last
@@ -26,7 +27,8 @@ import jakarta.validation.constraints.NotBlank;
 @Validated
 @ConfigurationProperties("marketplace.discord")
 public record DiscordProperties(URI apiUrl, URI authorizeUrl, URI cdnUrl, @NotBlank String applicationId,
-        @NotBlank String botToken, URI contact, @DefaultValue("2s") Duration connectTimeout,
+        @NotBlank String botToken, @DefaultValue("") String publicKey, URI contact,
+        @DefaultValue("2s") Duration connectTimeout,
         @DefaultValue("5s") Duration responseTimeout, @DefaultValue("5s") Duration patience,
         @DefaultValue("8s") Duration deadline) {
 
