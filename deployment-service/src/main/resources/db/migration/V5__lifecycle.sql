@@ -25,3 +25,5 @@ CREATE INDEX deployments_following ON deployments (personality_id)
     WHERE status IN ('active', 'degraded') AND update_policy = 'auto';
 
 ALTER TABLE agents ADD COLUMN avatar_url text;
+UPDATE agents SET avatar_url = p.avatar_url FROM personas p
+    WHERE p.personality_id = agents.personality_id AND p.version = agents.personality_version;

@@ -44,7 +44,7 @@ public class Catalogue {
 
     /** Serves one face. */
     @Bean(destroyMethod = "disposeNow")
-    static DisposableServer faces() {
+    static DisposableServer pictures() {
         return HttpServer.create().port(0).route(routes -> routes.get(FACE.replace(".webp", ".png"),
                 (_, response) -> response.header(HttpHeaders.CONTENT_TYPE, MediaType.IMAGE_PNG_VALUE)
                         .sendByteArray(Mono.just(PNG))))
@@ -52,9 +52,9 @@ public class Catalogue {
     }
 
     @Bean
-    static DynamicPropertyRegistrar catalogueProperties(DisposableServer faces) {
+    static DynamicPropertyRegistrar catalogueProperties(DisposableServer pictures) {
         return properties -> properties.add("marketplace.portraits.catalog-url",
-                () -> "http://localhost:" + faces.port());
+                () -> "http://localhost:" + pictures.port());
     }
 
     @Bean

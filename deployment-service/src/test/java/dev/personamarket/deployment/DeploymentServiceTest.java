@@ -19,5 +19,5 @@ import dev.personamarket.testing.RealEngines;
 @AutoConfigureWebTestClient(timeout = "30s")
 @RealEngines
 @ExtendWith(RecoveredDiscord.class)
-@Import({Catalogue.class, SimulatedDiscord.class, Marketplace.class})
+@Import({Catalogue.class, SimulatedDiscord.class, Marketplace.class, Chatting.class})
 public @interface DeploymentServiceTest {}

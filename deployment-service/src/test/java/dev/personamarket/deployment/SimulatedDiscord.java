@@ -1,6 +1,7 @@
 package dev.personamarket.deployment;
 
 import java.net.URI;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -34,6 +35,7 @@ public class SimulatedDiscord {
      */
     public record Owner(String discordId, String server, String token, TestCaller caller) {}
 
+    private static final String PSEUDONYM_SECRET = Base64.getEncoder().encodeToString(new byte[32]);
     private static final AtomicInteger OWNERS = new AtomicInteger();
 
     private final Simulators simulators;
@@ -59,6 +61,7 @@ public class SimulatedDiscord {
             properties.add("marketplace.discord.application-id", () -> Simulators.CLIENT_ID);
             properties.add("marketplace.discord.bot-token", () -> Simulators.BOT_TOKEN);
             properties.add("marketplace.discord.public-key", simulators::publicKey);
+            properties.add("marketplace.agents.pseudonym-secret", () -> PSEUDONYM_SECRET);
             properties.add("marketplace.discord.response-timeout", () -> "2s");
             properties.add("marketplace.worker.poll-interval", () -> "100ms");
             properties.add("marketplace.worker.reconcile-every", () -> "3s");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -12,6 +13,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.r2dbc.core.DatabaseClient;
 
+import dev.personamarket.simulators.Simulators;
 import dev.personamarket.simulators.faults.Fault;
 import dev.personamarket.testing.TestKafka;
 
@@ -30,6 +32,9 @@ class TokenSecrecyIntegrationTests {
     private Catalogue catalogue;
 
     @Autowired
+    private Chatting chat;
+
+    @Autowired
     private TestKafka kafka;
 
     @Autowired
@@ -43,10 +48,17 @@ class TokenSecrecyIntegrationTests {
         discord.cause(Fault.status("/api/v10/users/@me/guilds", 500).times(1));
         marketplace.tryToDeploy(owner, catalogue.published("Bo").toString(),
                 "{\"serverId\": \"%s\"}".formatted(owner.server())).expectStatus().isEqualTo(503);
+        var outcome = chat.say(owner, "A secret between us?");
+        discord.cause(Fault.closing("/api/v10/webhooks/**").times(2));
+        chat.answer(chat.asked(owner, "A secret between us?"), "Nobody knows.");
+        chat.awaitLast(owner, "Nobody knows.");
+        var unanswered = chat.say(owner, "And this one?");
 
-        for (var secret : List.of(owner.token(), owner.discordId())) {
+        for (var secret : List.of(owner.token(), owner.discordId(), outcome.token(), unanswered.token(),
+                Simulators.BOT_TOKEN)) {
             assertThat(log.getAll()).doesNotContain(secret);
-            assertThat(kafka.records("marketplace.deployments"))
+            assertThat(Stream.of("marketplace.deployments", "marketplace.agent-turns").map(kafka::records)
+                    .flatMap(List::stream))
                     .noneMatch(event -> new String(event.value(), StandardCharsets.UTF_8).contains(secret));
             assertThat(tables()).isNotEmpty().allSatisfy(table -> assertThat(rows(table)).noneMatch(
                     row -> row.contains(secret)));

@@ -11,7 +11,7 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import dev.personamarket.deployment.agent.Agent;
 import dev.personamarket.deployment.agent.Agents;
 import dev.personamarket.deployment.agent.Appearance;
-import dev.personamarket.deployment.agent.ChatCommand;
+import dev.personamarket.deployment.agent.Commands;
 import dev.personamarket.deployment.discord.Discord;
 import dev.personamarket.deployment.discord.DiscordFailure;
 import dev.personamarket.deployment.discord.Permission;
@@ -32,19 +32,19 @@ class DeploymentSteps {
     private final Personas personas;
     private final Agents agents;
     private final Appearance appearance;
-    private final ChatCommand command;
+    private final Commands commands;
     private final Welcome welcome;
     private final Discord discord;
     private final TransactionalOperator transaction;
     private final Clock clock;
 
     DeploymentSteps(Deployments deployments, Personas personas, Agents agents, Appearance appearance,
-            ChatCommand command, Welcome welcome, Discord discord, TransactionalOperator transaction, Clock clock) {
+            Commands commands, Welcome welcome, Discord discord, TransactionalOperator transaction, Clock clock) {
         this.deployments = deployments;
         this.personas = personas;
         this.agents = agents;
         this.appearance = appearance;
-        this.command = command;
+        this.commands = commands;
         this.welcome = welcome;
         this.discord = discord;
         this.transaction = transaction;
@@ -73,7 +73,7 @@ class DeploymentSteps {
     private Mono<Deployment> activate(Deployment deployment) {
         return personas.find(deployment.order().personalityId()).filter(persona -> !persona.archived())
                 .map(persona -> agent(deployment, persona))
-                .flatMap(agent -> appearance.welcome(agent).then(command.ensure()).then(welcome.of(agent))
+                .flatMap(agent -> appearance.welcome(agent).then(commands.ensure()).then(welcome.of(agent))
                         .then(Mono.defer(() -> settle(
                                 deployment.activate(agent.personalityVersion(), clock.instant()), agent))))
                 .switchIfEmpty(Mono.defer(() -> deployments.store(

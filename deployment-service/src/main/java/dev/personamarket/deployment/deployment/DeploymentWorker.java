@@ -87,7 +87,7 @@ class DeploymentWorker implements SmartLifecycle {
 
     private Mono<Deployment> step(Deployment deployment) {
         return steps.next(deployment).timeout(properties.stepDeadline())
-                .onErrorMap(TimeoutException.class, late -> DiscordFailure.unavailable("A step took too long", late))
+                .onErrorMap(TimeoutException.class, _ -> DiscordFailure.unavailable("A step took too long"))
                 .onErrorResume(DiscordFailure.class, failure -> withstand(deployment, failure));
     }
 

@@ -1,18 +1,21 @@
 package dev.personamarket.deployment.deployment;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 import dev.personamarket.defaults.problems.Problem;
 import dev.personamarket.deployment.discord.ServerId;
 import dev.personamarket.deployment.discord.SignedRequests;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -39,9 +42,12 @@ class DiscordEventsController {
 
     /** Says nothing to a PING and to whatever else Discord has signed. 401 for the rest. */
     @PostMapping("/api/discord/events")
-    Mono<ResponseEntity<Void>> event(@RequestHeader HttpHeaders headers,
-            @RequestBody(required = false) byte @Nullable [] body) {
-        return Mono.fromCallable(() -> read(signed.verified(headers, body))).mapNotNull(DiscordEventsController::server)
+    @Operation(parameters = {@Parameter(in = ParameterIn.HEADER, name = "X-Signature-Ed25519"),
+            @Parameter(in = ParameterIn.HEADER, name = "X-Signature-Timestamp")})
+    Mono<ResponseEntity<Void>> event(ServerHttpRequest request,
+            @Schema(type = "object") @RequestBody(required = false) byte @Nullable [] body) {
+        return Mono.fromCallable(() -> read(signed.verified(request.getHeaders(), body)))
+                .mapNotNull(DiscordEventsController::server)
                 .flatMap(desk::letIn)
                 .thenReturn(ResponseEntity.status(HttpStatus.NO_CONTENT).contentType(MediaType.APPLICATION_JSON)
                         .build());

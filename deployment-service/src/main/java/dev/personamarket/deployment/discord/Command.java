@@ -13,7 +13,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  */
 public record Command(String name, String description, int type,
         @JsonProperty("integration_types") List<Integer> integrationTypes, List<Integer> contexts,
+        @JsonProperty("default_member_permissions") @Nullable String defaultMemberPermissions,
         List<Option> options) {
+
+    private static final String MANAGE_GUILD = "32";
 
     private static final int CHAT_INPUT = 1;
     private static final int GUILD_INSTALL = 0;
@@ -21,7 +24,13 @@ public record Command(String name, String description, int type,
 
     /** A command that people type, in servers only. */
     public static Command typed(String name, String description, Option... options) {
-        return new Command(name, description, CHAT_INPUT, List.of(GUILD_INSTALL), List.of(GUILD), List.of(options));
+        return new Command(name, description, CHAT_INPUT, List.of(GUILD_INSTALL), List.of(GUILD), null,
+                List.of(options));
+    }
+
+    /** The same, offered only to those who manage the server. */
+    public Command forManagers() {
+        return new Command(name, description, type, integrationTypes, contexts, MANAGE_GUILD, options);
     }
 
     /** A text that is typed with the command. */

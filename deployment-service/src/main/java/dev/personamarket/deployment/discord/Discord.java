@@ -36,4 +36,13 @@ public interface Discord {
 
     /** Makes these the commands of the application, everywhere. Discord counts only new names against its limits. */
     Mono<Void> register(List<Command> commands);
+
+    /** Puts this in the place of an interaction's first answer. Doing it again changes nothing. */
+    Mono<Void> edit(String interactionToken, Message message);
+
+    /** Says this after an interaction's first answer. Done again, it is said twice. */
+    Mono<Void> followUp(String interactionToken, Message message);
+
+    /** How many messages of this interaction stand in the channel, the first answer among them. */
+    Mono<Long> countOf(String interactionId, String channelId);
 }

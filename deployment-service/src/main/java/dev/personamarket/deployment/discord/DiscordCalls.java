@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.client.ClientResponse;
@@ -42,7 +43,7 @@ final class DiscordCalls {
     }
 
     /** A good answer; a short rate limit is waited for once, a long one is a failure at once. */
-    Mono<Answer> call(Route route, String authorization, @Nullable Object body) {
+    Mono<Answer> call(Route route, @Nullable String authorization, @Nullable Object body) {
         return limits.turn(route, properties.patience()).then(answer(route, authorization, body))
                 .retryWhen(
                         Retry.max(1).filter(this::isWorthWaiting).onRetryExhaustedThrow((_, last) -> last.failure()))
@@ -55,8 +56,8 @@ final class DiscordCalls {
                 && failure.retryAfter().compareTo(properties.patience()) <= 0;
     }
 
-    private Mono<Answer> answer(Route route, String authorization, @Nullable Object body) {
-        var breaker = breaker(route);
+    private Mono<Answer> answer(Route route, @Nullable String authorization, @Nullable Object body) {
+        var breaker = breakers.circuitBreaker(route.breaker());
         return exchange(route, authorization, body)
                 .timeout(properties.responseTimeout())
                 .doOnNext(answer -> limits.learn(route, answer))
@@ -66,9 +67,11 @@ final class DiscordCalls {
                 .onErrorMap(CallNotPermittedException.class, _ -> resting(breaker));
     }
 
-    private Mono<Answer> exchange(Route route, String authorization, @Nullable Object body) {
-        var request = web.method(route.method()).uri(route.path(), route.variables().toArray())
-                .header(HttpHeaders.AUTHORIZATION, authorization);
+    private Mono<Answer> exchange(Route route, @Nullable String authorization, @Nullable Object body) {
+        var request = web.method(route.method()).uri(route.path(), route.variables().toArray());
+        if (authorization != null) {
+            request.header(HttpHeaders.AUTHORIZATION, authorization);
+        }
         return (body == null ? request : request.contentType(MediaType.APPLICATION_JSON).bodyValue(body))
                 .exchangeToMono(this::read);
     }
@@ -79,18 +82,18 @@ final class DiscordCalls {
                         json));
     }
 
-    /** What users' tokens do wrong must not stop the bot, and the other way round. */
-    private CircuitBreaker breaker(Route route) {
-        return breakers.circuitBreaker(route.isBots() ? "discord-bot" : "discord-user");
-    }
-
     private static Throwable failure(Route route, Throwable error) {
         return switch (error) {
             case DiscordFailure known -> known;
-            case TimeoutException late -> DiscordFailure.unavailable(route + " was not answered in time", late);
-            case WebClientException broken -> DiscordFailure.unavailable(route + " found no Discord", broken);
-            default -> DiscordFailure.unavailable(route + " was not answered as expected", error);
+            case TimeoutException _ -> DiscordFailure.unavailable(route + " was not answered in time");
+            case WebClientException _ -> DiscordFailure.unavailable(route + " found no Discord" + why(error));
+            default -> DiscordFailure.unavailable(route + " was not answered as expected" + why(error));
         };
+    }
+
+    /** The kind of trouble alone: an error of the web client tells the whole address, and that may hold a token. */
+    private static String why(Throwable error) {
+        return ": " + NestedExceptionUtils.getMostSpecificCause(error).getClass().getSimpleName();
     }
 
     private static DiscordFailure resting(CircuitBreaker breaker) {

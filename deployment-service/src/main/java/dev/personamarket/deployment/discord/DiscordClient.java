@@ -121,4 +121,27 @@ final class DiscordClient implements Discord {
                         ? failure
                         : DiscordFailure.of(DiscordFailure.Kind.REFUSED, String.valueOf(failure.getMessage())));
     }
+
+    @Override
+    public Mono<Void> edit(String interactionToken, Message message) {
+        var route = Route.ofInteraction(HttpMethod.PATCH, "/webhooks/{application}/{token}/messages/@original",
+                applicationId, interactionToken);
+        return calls.call(route, null, message).then();
+    }
+
+    @Override
+    public Mono<Void> followUp(String interactionToken, Message message) {
+        var route = Route.ofInteraction(HttpMethod.POST, "/webhooks/{application}/{token}", applicationId,
+                interactionToken);
+        return calls.call(route, null, message).then();
+    }
+
+    /** An interaction is older than its messages, and snowflakes sort by age. */
+    @Override
+    public Mono<Long> countOf(String interactionId, String channelId) {
+        var route = Route.ofBot(HttpMethod.GET, "/channels/{channel}/messages?limit=100&after={interaction}",
+                channelId, interactionId);
+        return calls.call(route, bot, null).map(answer -> answer.body().valueStream()
+                .filter(message -> message.at("/interaction_metadata/id").asString("").equals(interactionId)).count());
+    }
 }

@@ -47,6 +47,12 @@ class DiscordConfiguration {
                 error -> is(error, DiscordFailure.Kind.UNAVAILABLE)));
     }
 
+    @Bean
+    CircuitBreakerConfigCustomizer interactionBreaker() {
+        return CircuitBreakerConfigCustomizer.of("discord-interactions", breaker -> breaker.recordException(
+                error -> is(error, DiscordFailure.Kind.UNAVAILABLE)));
+    }
+
     /** Ten thousand refusals in ten minutes lead to a ban, so a bad bot token rests as well. */
     @Bean
     CircuitBreakerConfigCustomizer botBreaker() {

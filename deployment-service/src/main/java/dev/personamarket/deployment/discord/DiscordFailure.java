@@ -29,27 +29,27 @@ public final class DiscordFailure extends RuntimeException {
     private final Kind kind;
     private final @Nullable Duration retryAfter;
 
-    private DiscordFailure(Kind kind, String message, @Nullable Duration retryAfter, @Nullable Throwable cause) {
-        super(message, cause);
+    private DiscordFailure(Kind kind, String message, @Nullable Duration retryAfter) {
+        super(message);
         this.kind = kind;
         this.retryAfter = retryAfter;
     }
 
     public static DiscordFailure of(Kind kind, String message) {
-        return new DiscordFailure(kind, message, null, null);
+        return new DiscordFailure(kind, message, null);
     }
 
     public static DiscordFailure rateLimited(String message, Duration retryAfter) {
-        return new DiscordFailure(Kind.RATE_LIMITED, message, retryAfter, null);
+        return new DiscordFailure(Kind.RATE_LIMITED, message, retryAfter);
     }
 
-    public static DiscordFailure unavailable(String message, Throwable cause) {
-        return new DiscordFailure(Kind.UNAVAILABLE, message, null, cause);
+    public static DiscordFailure unavailable(String message) {
+        return new DiscordFailure(Kind.UNAVAILABLE, message, null);
     }
 
     /** Nothing was asked: there was too much trouble lately. */
     static DiscordFailure resting(String message, Duration retryAfter) {
-        return new DiscordFailure(Kind.UNAVAILABLE, message, retryAfter, null);
+        return new DiscordFailure(Kind.UNAVAILABLE, message, retryAfter);
     }
 
     public Kind kind() {

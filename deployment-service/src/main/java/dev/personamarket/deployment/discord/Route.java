@@ -9,23 +9,38 @@ import org.springframework.http.HttpMethod;
  * is about.
  *
  * @param path      with {@code {placeholders}}, never with values
- * @param asker     {@code bot}, or the fingerprint of a user's token
+ * @param asker     {@code bot}, {@code interaction}, or the fingerprint of a user's token
  * @param variables the values of the placeholders
  */
 record Route(HttpMethod method, String path, String asker, List<String> variables) {
 
     private static final String BOT = "bot";
+    private static final String INTERACTION = "interaction";
 
     static Route ofBot(HttpMethod method, String path, Object... variables) {
-        return new Route(method, path, BOT, List.of(variables).stream().map(Object::toString).toList());
+        return new Route(method, path, BOT, texts(variables));
+    }
+
+    /** Below an interaction's own webhook, which needs no further credentials. */
+    static Route ofInteraction(HttpMethod method, String path, Object... variables) {
+        return new Route(method, path, INTERACTION, texts(variables));
     }
 
     static Route ofUser(HttpMethod method, String path, AccessToken user) {
         return new Route(method, path, user.fingerprint(), List.of());
     }
 
-    boolean isBots() {
-        return asker.equals(BOT);
+    private static List<String> texts(Object... variables) {
+        return List.of(variables).stream().map(Object::toString).toList();
+    }
+
+    /** The breaker that it is behind: what users' tokens do wrong must not stop the bot, and the other way round. */
+    String breaker() {
+        return switch (asker) {
+            case BOT -> "discord-bot";
+            case INTERACTION -> "discord-interactions";
+            default -> "discord-user";
+        };
     }
 
     /** Requests of one key share a bucket, though other keys may share it too. */

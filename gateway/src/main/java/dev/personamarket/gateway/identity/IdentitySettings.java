@@ -1,6 +1,5 @@
 package dev.personamarket.gateway.identity;
 
-import java.util.Base64;
 import java.util.Set;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -16,19 +15,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("gateway.identity")
 record IdentitySettings(@DefaultValue("") String signingKey, String pseudonymSecret,
         @DefaultValue Set<String> adminDiscordIds) {
-
-    private static final int SECRET_BYTES = 32;
-
-    IdentitySettings {
-        if (Base64.getDecoder().decode(pseudonymSecret.strip()).length < SECRET_BYTES) {
-            throw new IllegalArgumentException(
-                    "IDENTITY_PSEUDONYM_SECRET must be the base64 of at least 32 random bytes (openssl rand -base64 32)");
-        }
-    }
-
-    byte[] secret() {
-        return Base64.getDecoder().decode(pseudonymSecret.strip());
-    }
 
     @Override
     public String toString() {

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.server.ServerWebExchange;
 
-import dev.personamarket.gateway.session.Seal;
 import dev.personamarket.gateway.site.PublicUrl;
+import dev.personamarket.sealing.Seal;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -17,11 +17,11 @@ import org.springframework.security.oauth2.core.user.OAuth2User;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 
-import dev.personamarket.gateway.identity.Pseudonyms;
 import dev.personamarket.gateway.problems.Problem;
 import dev.personamarket.gateway.session.DiscordAccount;
 import dev.personamarket.gateway.session.Sessions;
 import dev.personamarket.gateway.session.SignedIn;
+import dev.personamarket.sealing.Pseudonyms;
 import reactor.core.publisher.Mono;
 
 /**

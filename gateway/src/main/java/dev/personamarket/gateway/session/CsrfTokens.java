@@ -6,6 +6,8 @@ import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import dev.personamarket.sealing.Seal;
+
 /**
  * A session's CSRF token is an HMAC of its id: nothing to store, and a cookie planted from a sibling domain does not
  * match (OWASP's signed double submit).

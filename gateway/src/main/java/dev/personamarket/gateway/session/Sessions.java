@@ -13,6 +13,7 @@ import org.springframework.web.server.ServerWebExchange;
 
 import dev.personamarket.gateway.problems.Problem;
 import dev.personamarket.gateway.redis.Redis;
+import dev.personamarket.sealing.Seal;
 import io.lettuce.core.GetExArgs;
 import io.lettuce.core.SetArgs;
 import io.lettuce.core.api.reactive.RedisReactiveCommands;

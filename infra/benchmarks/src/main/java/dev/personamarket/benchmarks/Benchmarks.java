@@ -19,11 +19,12 @@ public final class Benchmarks {
             case "rating" -> new Writes(root).run();
             case "preview" -> new Preview(root).run();
             case "storm" -> new Storm(root).run();
+            case "agents" -> new Agents(root).run();
             default -> null;
         };
         if (figures == null) {
             System.err.println(
-                    "usage: infra/benchmarks/run startup|freshness|survival|catalogue|live|rating|preview|storm");
+                    "usage: infra/benchmarks/run startup|freshness|survival|catalogue|live|rating|preview|storm|agents");
             System.exit(2);
         }
         System.out.println(figures);

@@ -34,11 +34,17 @@ final class Marketplace implements AutoCloseable {
 
     /** Starts it; returns at once. */
     static Marketplace start(Path root, Path data) throws IOException {
+        return start(root, data, Map.of());
+    }
+
+    /** As {@link #start(Path, Path)}, with these settings. */
+    static Marketplace start(Path root, Path data, Map<String, String> settings) throws IOException {
         var builder = new ProcessBuilder(root.resolve("infra/up").toString()).redirectErrorStream(true);
         // A benchmark measures the marketplace, not its limits.
         builder.environment().putAll(Map.of("MARKETPLACE_DATA", data.toString(), "LIMITS_FACTOR", "100000",
                 "MARKETPLACE_PREVIEW_BUDGET_PERSONALITY", "0", "MARKETPLACE_PREVIEW_BUDGET_SITE", "0"));
         builder.environment().keySet().removeIf(name -> name.startsWith("DISCORD_") || name.startsWith("OPENAI_"));
+        builder.environment().putAll(settings);
         return new Marketplace(builder.start());
     }
 
@@ -84,6 +90,13 @@ final class Marketplace implements AutoCloseable {
                 .orElseThrow(() -> new IllegalStateException(application + " does not run"));
         victim.destroyForcibly();
         victim.onExit().join();
+    }
+
+    /** Ends all of it without any warning, the broker and the database too. Returns once all is gone. */
+    void killAll() {
+        var victims = processes().toList();
+        victims.forEach(ProcessHandle::destroyForcibly);
+        victims.forEach(victim -> victim.onExit().join());
     }
 
     /** Whether one of its applications is ready to serve. */

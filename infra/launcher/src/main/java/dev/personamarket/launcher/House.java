@@ -1,11 +1,13 @@
 package dev.personamarket.launcher;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 
 import dev.personamarket.engines.KafkaEngine;
 import dev.personamarket.engines.PostgresEngine;
@@ -51,7 +53,8 @@ final class House implements AutoCloseable {
         processes.add("preview-service", Size.busy(192), Place.PREVIEW_MANAGEMENT, at,
                 service(Place.PREVIEW, "preview"), outside.model());
         processes.add("deployment-service", Size.small(96), Place.DEPLOYMENT_MANAGEMENT, at,
-                service(Place.DEPLOYMENT, "deployment"), outside.discord());
+                service(Place.DEPLOYMENT, "deployment"), secrets("IDENTITY_PSEUDONYM_SECRET", "TOKEN_ENCRYPTION_KEY"),
+                outside.discord());
         processes.add("gateway", Size.busy(192), Place.GATEWAY_MANAGEMENT, at, gateway(), outside.discord());
         processes.awaitHealthy();
     }
@@ -94,13 +97,16 @@ final class House implements AutoCloseable {
                 "PUBLIC_URL", outside.publicUrl(), "CATALOG_URL", at.url(Place.CATALOG), "RATING_URL",
                 at.url(Place.RATING),
                 "PREVIEW_URL", at.url(Place.PREVIEW), "DEPLOYMENT_URL", at.url(Place.DEPLOYMENT)));
-        settings.putAll(secrets);
-        settings.remove("DATABASE_PASSWORD");
+        settings.putAll(secrets("IDENTITY_SIGNING_KEY", "IDENTITY_PSEUDONYM_SECRET", "TOKEN_ENCRYPTION_KEY"));
         return settings;
     }
 
     private String port(Place place) {
         return String.valueOf(at.port(place));
+    }
+
+    private Map<String, String> secrets(String... names) {
+        return Arrays.stream(names).collect(Collectors.toMap(name -> name, this::secret));
     }
 
     private String secret(String name) {
@@ -112,7 +118,7 @@ final class House implements AutoCloseable {
     }
 
     private static void together(Runnable... starts) throws InterruptedException {
-        var running = java.util.Arrays.stream(starts).map(CompletableFuture::runAsync)
+        var running = Arrays.stream(starts).map(CompletableFuture::runAsync)
                 .toArray(CompletableFuture<?>[]::new);
         try {
             CompletableFuture.allOf(running).get();

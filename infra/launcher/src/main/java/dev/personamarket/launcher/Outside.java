@@ -31,6 +31,7 @@ record Outside(Map<String, String> environment, Addresses addresses) {
         return isDiscordSimulated()
                 ? Map.of("DISCORD_CLIENT_ID", "1180000000000000001", "DISCORD_CLIENT_SECRET", "simulated-client-secret",
                         "DISCORD_BOT_TOKEN", "MTE4MDAwMDAwMDAwMDAwMDAwMQ.sim.token",
+                        "DISCORD_PUBLIC_KEY", "4d24e565d627f3fd4e22baa7fac7e7af7a0453a7e26f19bb06c3c310756060e8",
                         "DISCORD_API_URL", addresses.discordApi(), "DISCORD_AUTHORIZE_URL",
                         addresses.discordAuthorize(),
                         "ADMIN_DISCORD_IDS", environment.getOrDefault("ADMIN_DISCORD_IDS", "2000000000000000001"))

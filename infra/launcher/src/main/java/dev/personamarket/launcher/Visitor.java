@@ -46,7 +46,7 @@ public final class Visitor {
     }
 
     /** Agrees on the simulated consent page as this person, and goes where that leads if it is on this site. */
-    void consent(URI page, String person) throws IOException, InterruptedException {
+    public void consent(URI page, String person) throws IOException, InterruptedException {
         var form = query(page);
         form.put("person_id", person);
         var back = redirect(URI.create(page.toString().split("\\?", 2)[0]), form);

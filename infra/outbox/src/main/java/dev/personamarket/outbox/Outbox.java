@@ -9,9 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
-import org.springframework.transaction.reactive.TransactionSynchronization;
-import org.springframework.transaction.reactive.TransactionSynchronizationManager;
 
+import dev.personamarket.defaults.database.AfterCommit;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import reactor.core.publisher.Mono;
@@ -75,9 +74,7 @@ public final class Outbox {
 
     /** As {@link #wake()}, once the caller's transaction has committed; fails outside of one. */
     public Mono<Void> wakeAfterCommit() {
-        return TransactionSynchronizationManager.forCurrentTransaction()
-                .doOnNext(transaction -> transaction.registerSynchronization(new WakeAfterCommit(wake)))
-                .then();
+        return AfterCommit.run(wake);
     }
 
     /** The current trace as a W3C {@code traceparent}, for callers that store an event by a statement of their own. */
@@ -109,13 +106,5 @@ public final class Outbox {
     private static EventType type(OutgoingEvent event) {
         return Objects.requireNonNull(AnnotationUtils.findAnnotation(event.getClass(), EventType.class),
                 () -> event.getClass() + " lacks @EventType");
-    }
-
-    private record WakeAfterCommit(Runnable wake) implements TransactionSynchronization {
-
-        @Override
-        public Mono<Void> afterCommit() {
-            return Mono.fromRunnable(wake);
-        }
     }
 }

@@ -27,6 +27,7 @@ public final class ArchitectureRules {
 
     private static final String MARKETPLACE = "dev.personamarket..";
     private static final List<String> SHARED = List.of("dev.personamarket.outbox..", "dev.personamarket.defaults..",
+            "dev.personamarket.sealing..",
             "dev.personamarket.engines..");
     private static final String[] LAYERS = Stream.of("controller", "controllers", "service", "services", "dto", "util",
             "utils", "common").map(name -> ".." + name + "..").toArray(String[]::new);

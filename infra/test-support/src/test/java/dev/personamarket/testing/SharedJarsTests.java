@@ -6,7 +6,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SharedJarsTests {
 
     @ParameterizedTest
-    @ValueSource(strings = {"outbox", "service-defaults", "engines"})
+    @ValueSource(strings = {"outbox", "sealing", "service-defaults", "engines"})
     void aSharedJarIsMechanismOnly(String module) {
         ArchitectureRules.domainFree(module);
     }

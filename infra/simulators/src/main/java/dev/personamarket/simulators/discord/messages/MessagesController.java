@@ -33,6 +33,7 @@ import tools.jackson.databind.node.ObjectNode;
 class MessagesController {
 
     private static final int NONCE_LIMIT = 25;
+    private static final Comparator<Message> NEWEST_FIRST = Comparator.comparing(Message::id).reversed();
 
     private final Messages messages;
     private final Contents contents;
@@ -64,15 +65,18 @@ class MessagesController {
                 : messages.add(message);
     }
 
-    /** Newest first, as Discord lists them. */
+    /** Newest first, as Discord lists them; of those after a message the ones that follow it. */
     @GetMapping("/messages")
     List<Message> list(Caller.Bot caller, @PathVariable String channelId,
-            @RequestParam(defaultValue = "50") int limit) {
+            @RequestParam(defaultValue = "50") int limit, @RequestParam(required = false) @Nullable Long after) {
         open(channelId);
         new FormErrors().require(limit >= 1 && limit <= 100, "limit", "NUMBER_TYPE_COERCE",
                 "int value should be between 1 and 100.").raise();
-        return messages.in(channelId).stream().filter(message -> !message.body().isEphemeral())
-                .sorted(Comparator.comparing(Message::id).reversed()).limit(limit).toList();
+        var visible = messages.in(channelId).stream().filter(message -> !message.body().isEphemeral());
+        return after == null
+                ? visible.sorted(NEWEST_FIRST).limit(limit).toList()
+                : visible.filter(message -> Long.parseLong(message.id()) > after).sorted(NEWEST_FIRST.reversed())
+                        .limit(limit).sorted(NEWEST_FIRST).toList();
     }
 
     @GetMapping("/messages/{messageId}")

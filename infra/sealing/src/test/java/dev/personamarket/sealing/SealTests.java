@@ -1,6 +1,5 @@
-package dev.personamarket.gateway.session;
+package dev.personamarket.sealing;
 
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -75,7 +74,7 @@ class SealTests {
     }
 
     private static Seal sealWith(String... keys) {
-        return new Seal(new SessionSettings(List.of(keys), Duration.ofDays(7), Duration.ofDays(30)));
+        return new Seal(List.of(keys));
     }
 
     private static String key(int fill) {

@@ -1,7 +1,6 @@
-package dev.personamarket.gateway.identity;
+package dev.personamarket.sealing;
 
 import java.util.Base64;
-import java.util.Set;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -11,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 class PseudonymsTests {
 
-    private final Pseudonyms pseudonyms = new Pseudonyms(settings("0123456789abcdef0123456789abcdef"));
+    private final Pseudonyms pseudonyms = with("0123456789abcdef0123456789abcdef");
 
     @Test
     void aPersonIsAlwaysTheSame() {
@@ -30,18 +29,18 @@ class PseudonymsTests {
 
     @Test
     void peopleDifferAndSoDoSecrets() {
-        var others = new Pseudonyms(settings("another secret, of 32 bytes too!"));
+        var others = with("another secret, of 32 bytes too!");
 
         assertThat(pseudonyms.of("1")).isNotEqualTo(pseudonyms.of("2")).isNotEqualTo(others.of("1"));
     }
 
     @Test
     void aShortSecretIsRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> settings("short"))
+        assertThatIllegalArgumentException().isThrownBy(() -> with("short"))
                 .withMessageContaining("IDENTITY_PSEUDONYM_SECRET");
     }
 
-    private static IdentitySettings settings(String secret) {
-        return new IdentitySettings("", Base64.getEncoder().encodeToString(secret.getBytes()), Set.of());
+    private static Pseudonyms with(String secret) {
+        return new Pseudonyms(Base64.getEncoder().encodeToString(secret.getBytes()));
     }
 }

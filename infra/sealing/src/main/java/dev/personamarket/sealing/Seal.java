@@ -1,4 +1,4 @@
-package dev.personamarket.gateway.session;
+package dev.personamarket.sealing;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -19,15 +19,13 @@ import javax.crypto.spec.SecretKeySpec;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
 
 /**
  * AES-256-GCM under keys that have a name. A sealed text is {@code <key id>.<base64url(nonce, ciphertext, tag)>}; what was
  * sealed for one purpose does not open for another. Keys rotate: put the new one first, drop the old one once what it
  * sealed has ended.
  */
-@Component
-public class Seal {
+public final class Seal {
 
     private static final Logger log = LoggerFactory.getLogger(Seal.class);
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
@@ -39,10 +37,14 @@ public class Seal {
     private final Map<String, SecretKeySpec> keys = new LinkedHashMap<>();
     private final String current;
 
-    Seal(SessionSettings settings) {
-        var configured = settings.encryptionKeys().stream().filter(key -> !key.isBlank()).map(Seal::decode).toList();
+    /**
+     * @param base64Keys of 32 bytes each, blank ones left out: the first seals, all open. Without any, one is made up
+     * @throws IllegalArgumentException when one is no base64 of 32 bytes
+     */
+    public Seal(List<String> base64Keys) {
+        var configured = base64Keys.stream().filter(key -> !key.isBlank()).map(Seal::decode).toList();
         if (configured.isEmpty()) {
-            log.warn("No TOKEN_ENCRYPTION_KEY: a key was made up, everybody is signed out when this process ends");
+            log.warn("No TOKEN_ENCRYPTION_KEY: a key was made up, what it seals is lost when this process ends");
             configured = List.of(randomKey());
         }
         configured.forEach(key -> keys.put(id(key), new SecretKeySpec(key, "AES")));
@@ -125,7 +127,7 @@ public class Seal {
     }
 
     /** SHA-256, base64url. */
-    static String digest(String text) {
+    public static String digest(String text) {
         return BASE64.encodeToString(sha256(text.getBytes(StandardCharsets.UTF_8)));
     }
 
