@@ -21,6 +21,7 @@ import dev.personamarket.simulators.discord.guilds.Installation;
 import dev.personamarket.simulators.discord.messages.Message;
 import dev.personamarket.simulators.faults.Fault;
 import dev.personamarket.testing.TestCaller;
+import dev.personamarket.testing.TestEngines;
 import dev.personamarket.testing.TestIdentity;
 
 /** A Discord for tests. Every owner has a server of their own in it, so that tests do not meet. */
@@ -41,6 +42,7 @@ public class SimulatedDiscord {
     private final Simulators simulators;
     private final TestIdentity identity;
     private final Environment environment;
+    private final DocumentedCalls documented = new DocumentedCalls();
 
     SimulatedDiscord(Simulators simulators, TestIdentity identity, Environment environment) {
         this.simulators = simulators;
@@ -54,7 +56,7 @@ public class SimulatedDiscord {
     }
 
     @Bean
-    static DynamicPropertyRegistrar discordProperties(Simulators simulators) {
+    static DynamicPropertyRegistrar discordProperties(Simulators simulators, TestEngines engines) {
         return properties -> {
             properties.add("marketplace.discord.api-url", simulators::discordApiUrl);
             properties.add("marketplace.discord.authorize-url", simulators::authorizeUrl);
@@ -62,6 +64,7 @@ public class SimulatedDiscord {
             properties.add("marketplace.discord.bot-token", () -> Simulators.BOT_TOKEN);
             properties.add("marketplace.discord.public-key", simulators::publicKey);
             properties.add("marketplace.agents.pseudonym-secret", () -> PSEUDONYM_SECRET);
+            properties.add("marketplace.redis-url", () -> engines.redis().url());
             properties.add("marketplace.discord.response-timeout", () -> "2s");
             properties.add("marketplace.worker.poll-interval", () -> "100ms");
             properties.add("marketplace.worker.reconcile-every", () -> "3s");
@@ -163,6 +166,10 @@ public class SimulatedDiscord {
 
     public void cause(Fault fault) {
         simulators.cause(fault);
+    }
+
+    void assertAskedAsDocumented() {
+        documented.check(simulators.calls());
     }
 
     public void recover() {

@@ -13,10 +13,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  */
 public record Command(String name, String description, int type,
         @JsonProperty("integration_types") List<Integer> integrationTypes, List<Integer> contexts,
-        @JsonProperty("default_member_permissions") @Nullable String defaultMemberPermissions,
+        @JsonProperty("default_member_permissions") @Nullable Integer defaultMemberPermissions,
         List<Option> options) {
 
-    private static final String MANAGE_GUILD = "32";
+    private static final int MANAGE_GUILD = 1 << 5;
 
     private static final int CHAT_INPUT = 1;
     private static final int GUILD_INSTALL = 0;

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Calls implements Resettable {
 
-    static final int CAPACITY = 200;
+    static final int CAPACITY = 2_000;
     static final int BODY_LIMIT = 16 * 1024;
 
     private final BoundedMap<Recording, Recording> recordings = new BoundedMap<>(CAPACITY);

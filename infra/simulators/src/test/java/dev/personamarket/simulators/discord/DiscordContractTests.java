@@ -15,7 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 
-import dev.personamarket.simulators.OpenApi;
+import dev.personamarket.testing.OpenApi;
 import dev.personamarket.simulators.Running;
 import dev.personamarket.simulators.Simulators;
 import dev.personamarket.simulators.discord.guilds.Permissions;

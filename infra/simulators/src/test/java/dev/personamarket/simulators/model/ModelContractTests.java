@@ -2,7 +2,7 @@ package dev.personamarket.simulators.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.personamarket.simulators.OpenApi;
+import dev.personamarket.testing.OpenApi;
 import dev.personamarket.simulators.Running;
 import dev.personamarket.simulators.Simulators;
 import org.junit.jupiter.api.Test;

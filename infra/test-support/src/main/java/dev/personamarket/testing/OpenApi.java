@@ -1,12 +1,18 @@
-package dev.personamarket.simulators;
+package dev.personamarket.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
@@ -36,10 +42,16 @@ public final class OpenApi {
 
     /** Skips the test when the document is not there. */
     public static OpenApi load(String fileName) {
+        var found = find(fileName);
+        assumeTrue(found.isPresent(), () -> "There is no " + fileName + " to compare with.");
+        return found.get();
+    }
+
+    /** Empty when the document is not there. */
+    public static Optional<OpenApi> find(String fileName) {
         var file = Path.of(System.getProperty("marketplace.root", ".")).toAbsolutePath().resolveSibling("shared")
                 .resolve("specs").resolve(fileName);
-        assumeTrue(Files.exists(file), () -> "There is no " + file + " to compare with.");
-        return LOADED.computeIfAbsent(file, OpenApi::read);
+        return Files.exists(file) ? Optional.of(LOADED.computeIfAbsent(file, OpenApi::read)) : Optional.empty();
     }
 
     private static OpenApi read(Path file) {
@@ -52,6 +64,37 @@ public final class OpenApi {
     public void assertRequest(String method, String path, JsonNode body) {
         assertFits(body, pointer("paths", path, method, "requestBody", "content", JSON, "schema"),
                 "%s %s, request".formatted(method, path));
+    }
+
+    /**
+     * A request as it was sent is documented: its path, the names of its query and its body, if it has one.
+     *
+     * @param path of this request, such as {@code /words/17}
+     */
+    public void assertSent(String method, String path, Set<String> query, JsonNode body) {
+        String what = "%s %s".formatted(method, path);
+        var documented = document.path("paths").propertyNames().stream()
+                .filter(template -> fits(template, path) && document.at(pointer("paths", template, method)).isObject())
+                .min(Comparator.comparing((String template) -> template.chars().filter(c -> c == '{').count()));
+        assertThat(documented).as(what + " is documented").isPresent();
+        String template = documented.orElseThrow();
+        assertThat(parameters(template, method)).as("query of " + what).containsAll(query);
+        if (!body.isMissingNode()) {
+            assertRequest(method, template, body);
+        }
+    }
+
+    private static boolean fits(String template, String path) {
+        return path.matches(Pattern.compile("\\{[^}]*}").matcher(template).replaceAll("[^/]+"));
+    }
+
+    private Set<String> parameters(String template, String method) {
+        return Stream.of(pointer("paths", template), pointer("paths", template, method))
+                .flatMap(at -> document.at(at).path("parameters").valueStream())
+                .map(parameter -> parameter.has("$ref")
+                        ? document.at(parameter.path("$ref").stringValue().substring(1))
+                        : parameter)
+                .map(parameter -> parameter.path("name").asString("")).collect(Collectors.toSet());
     }
 
     /** The status is documented, by itself or as {@code 4XX}, and so is the body. */
