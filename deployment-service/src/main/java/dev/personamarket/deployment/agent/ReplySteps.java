@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import dev.personamarket.deployment.agent.Turn.Status;
 import dev.personamarket.deployment.discord.Discord;
 import dev.personamarket.deployment.discord.DiscordFailure;
+import dev.personamarket.deployment.discord.Lookout;
 import dev.personamarket.deployment.discord.Message;
 import dev.personamarket.sealing.Seal;
 import reactor.core.publisher.Mono;
@@ -28,16 +29,18 @@ class ReplySteps {
     private final Replies replies;
     private final Faces faces;
     private final Discord discord;
+    private final Lookout lookout;
     private final Seal seal;
     private final AgentProperties properties;
     private final AgentMetrics metrics;
     private final Clock clock;
 
-    ReplySteps(Replies replies, Faces faces, Discord discord, Seal seal, AgentProperties properties,
+    ReplySteps(Replies replies, Faces faces, Discord discord, Lookout lookout, Seal seal, AgentProperties properties,
             AgentMetrics metrics, Clock clock) {
         this.replies = replies;
         this.faces = faces;
         this.discord = discord;
+        this.lookout = lookout;
         this.seal = seal;
         this.properties = properties;
         this.metrics = metrics;
@@ -113,8 +116,15 @@ class ReplySteps {
         LOG.info("The reply to {} is held up: {}", turn.id(), failure.getMessage());
         return switch (failure.kind()) {
             case RATE_LIMITED, UNAVAILABLE -> replies.postpone(turn, turn.backOff(failure.retryAfter()));
+            case NOT_THERE, FORBIDDEN -> lookout.lookAt(turn.serverId()).then(refused(turn, failure));
+            case UNAUTHORIZED, REFUSED -> refused(turn, failure);
+        };
+    }
+
+    private Mono<Void> refused(Turn turn, DiscordFailure failure) {
+        return switch (failure.kind()) {
             case NOT_THERE, UNAUTHORIZED -> drop(turn, DropReason.MESSAGE_GONE);
-            case FORBIDDEN, REFUSED -> switch (turn.status()) {
+            default -> switch (turn.status()) {
                 case ASKED -> replies.shown(turn);
                 case ANSWERED -> replies.replace(turn, Sentences.NOT_ALLOWED);
                 case FAILED, DROPPED -> drop(turn, DropReason.DISCORD_REFUSED);

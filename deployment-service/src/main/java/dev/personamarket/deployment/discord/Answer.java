@@ -37,6 +37,15 @@ record Answer(int status, HttpHeaders headers, JsonNode body) {
         return status == HttpStatus.TOO_MANY_REQUESTS.value();
     }
 
+    /** What Discord bans for when there is too much of it; a limit that is shared with others is not our fault. */
+    boolean isInvalidRequest() {
+        return switch (status) {
+            case 401, 403 -> true;
+            case 429 -> !"shared".equals(headers.getFirst("X-RateLimit-Scope"));
+            default -> false;
+        };
+    }
+
     /** Passes a good answer on and turns any other into its failure. */
     Answer orFailure(Route route) {
         if (status / 100 == 2 && (status == HttpStatus.NO_CONTENT.value() || !body.isMissingNode())) {

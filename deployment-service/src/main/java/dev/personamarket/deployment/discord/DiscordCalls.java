@@ -60,7 +60,7 @@ final class DiscordCalls {
         var breaker = breakers.circuitBreaker(route.breaker());
         return exchange(route, authorization, body)
                 .timeout(properties.responseTimeout())
-                .doOnNext(answer -> limits.learn(route, answer))
+                .delayUntil(answer -> limits.learn(route, answer))
                 .map(answer -> answer.orFailure(route))
                 .onErrorMap(error -> failure(route, error))
                 .transformDeferred(CircuitBreakerOperator.of(breaker))

@@ -25,13 +25,14 @@ class DiscordConfiguration {
 
     @Bean
     DiscordCalls discordCalls(WebClient.Builder builder, JsonMapper json, CircuitBreakerRegistry breakers,
-            DiscordProperties properties) {
+            Redis redis, DiscordProperties properties) {
+        var shared = new SharedLimits(redis.connection(), breakers.circuitBreaker("redis"));
         var web = builder.baseUrl(properties.apiUrl().toString())
                 .clientConnector(new ReactorClientHttpConnector(http(properties)))
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(ANSWER_LIMIT))
                 .defaultHeader(HttpHeaders.USER_AGENT, properties.userAgent())
                 .build();
-        return new DiscordCalls(web, json, new DiscordLimits(Instant::now), breakers, properties);
+        return new DiscordCalls(web, json, new DiscordLimits(shared, Instant::now), breakers, properties);
     }
 
     private static HttpClient http(DiscordProperties properties) {

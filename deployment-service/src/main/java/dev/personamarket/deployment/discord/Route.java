@@ -43,6 +43,11 @@ record Route(HttpMethod method, String path, String asker, List<String> variable
         };
     }
 
+    /** Whether it counts among the calls that the bot may make in a second: interactions do not, nor do users' own. */
+    boolean isGlobal() {
+        return asker.equals(BOT);
+    }
+
     /** Requests of one key share a bucket, though other keys may share it too. */
     String key() {
         return asker + " " + method + " " + path;

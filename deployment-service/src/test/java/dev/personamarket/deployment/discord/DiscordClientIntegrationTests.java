@@ -16,6 +16,7 @@ import dev.personamarket.deployment.discord.DiscordFailure.Kind;
 import dev.personamarket.simulators.faults.Fault;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
 
 @DeploymentServiceTest
@@ -97,6 +98,17 @@ class DiscordClientIntegrationTests {
         }
 
         assertThat(simulated.calls("PATCH", path(server))).hasSize(1);
+    }
+
+    @Test
+    void manyCallsAtOnceStayBelowWhatDiscordAllowsTheBotInASecond() {
+        var servers = IntStream.range(0, 120).mapToObj("310000000000008%04d"::formatted).map(ServerId::new).toList();
+
+        var answers = Flux.fromIterable(servers).flatMap(client::isBotOn, 120).collectList().block();
+
+        assertThat(answers).hasSize(120).containsOnly(false);
+        assertThat(simulated.calls("GET", "")).filteredOn(call -> call.path().contains("/31000000000000800"))
+                .noneMatch(call -> Integer.valueOf(429).equals(call.status()));
     }
 
     @Test

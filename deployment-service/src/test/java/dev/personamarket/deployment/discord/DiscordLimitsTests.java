@@ -21,7 +21,7 @@ class DiscordLimitsTests {
     private static final Duration NO_PATIENCE = Duration.ZERO;
 
     private Instant now = Instant.parse("2026-03-16T12:00:00Z");
-    private final DiscordLimits limits = new DiscordLimits(() -> now);
+    private final DiscordLimits limits = new DiscordLimits(SharedLimitsTests.withoutRedis(), () -> now);
 
     @Test
     void whatIsNotKnownToBeLimitedMayGo() {
@@ -31,7 +31,7 @@ class DiscordLimitsTests {
 
     @Test
     void anEmptyBucketFillsAgainByItself() {
-        limits.learn(LIGHTHOUSE, told(2, 1, 5));
+        limits.learn(LIGHTHOUSE, told(2, 1, 5)).block();
 
         mayGo(LIGHTHOUSE);
         hasToWait(LIGHTHOUSE, Duration.ofSeconds(5));
@@ -43,7 +43,7 @@ class DiscordLimitsTests {
 
     @Test
     void eachServerHasABucketOfItsOwn() {
-        limits.learn(LIGHTHOUSE, told(1, 0, 5));
+        limits.learn(LIGHTHOUSE, told(1, 0, 5)).block();
 
         hasToWait(LIGHTHOUSE, Duration.ofSeconds(5));
         mayGo(MOON_BASE);
@@ -53,7 +53,7 @@ class DiscordLimitsTests {
     void eachUserHasABucketOfTheirOwn() {
         var ada = Route.ofUser(HttpMethod.GET, "/users/@me/guilds", new AccessToken("ada"));
         var sam = Route.ofUser(HttpMethod.GET, "/users/@me/guilds", new AccessToken("sam"));
-        limits.learn(ada, told(1, 0, 1));
+        limits.learn(ada, told(1, 0, 1)).block();
 
         hasToWait(ada, Duration.ofSeconds(1));
         mayGo(sam);
@@ -61,15 +61,15 @@ class DiscordLimitsTests {
 
     @Test
     void anAnswerThatWasOvertakenDoesNotGiveCallsBack() {
-        limits.learn(LIGHTHOUSE, told(5, 0, 5));
-        limits.learn(LIGHTHOUSE, told(5, 3, 5));
+        limits.learn(LIGHTHOUSE, told(5, 0, 5)).block();
+        limits.learn(LIGHTHOUSE, told(5, 3, 5)).block();
 
         hasToWait(LIGHTHOUSE, Duration.ofSeconds(5));
     }
 
     @Test
     void aRefusalStopsItsBucketForAsLongAsItSays() {
-        limits.learn(LIGHTHOUSE, refused("{\"retry_after\": 1.337, \"global\": false}", "2"));
+        limits.learn(LIGHTHOUSE, refused("{\"retry_after\": 1.337, \"global\": false}", "2")).block();
 
         hasToWait(LIGHTHOUSE, Duration.ofMillis(1337));
         mayGo(MOON_BASE);
@@ -77,7 +77,7 @@ class DiscordLimitsTests {
 
     @Test
     void aGlobalRefusalStopsEverything() {
-        limits.learn(LIGHTHOUSE, refused("{\"retry_after\": 3.5, \"global\": true}", "4"));
+        limits.learn(LIGHTHOUSE, refused("{\"retry_after\": 3.5, \"global\": true}", "4")).block();
 
         hasToWait(MOON_BASE, Duration.ofMillis(3500));
         now = now.plusMillis(3500);
@@ -87,14 +87,14 @@ class DiscordLimitsTests {
     /** Then it is a proxy that had enough, and it looks at addresses alone. */
     @Test
     void aRefusalThatIsNotDiscordsStopsEverything() {
-        limits.learn(LIGHTHOUSE, refused("<html>error 1015</html>", "30"));
+        limits.learn(LIGHTHOUSE, refused("<html>error 1015</html>", "30")).block();
 
         hasToWait(MOON_BASE, Duration.ofSeconds(30));
     }
 
     @Test
     void whoHasPatienceWaits() {
-        limits.learn(LIGHTHOUSE, told(1, 0, 3600));
+        limits.learn(LIGHTHOUSE, told(1, 0, 3600)).block();
 
         StepVerifier.withVirtualTime(() -> limits.turn(LIGHTHOUSE, Duration.ofHours(1)))
                 .expectSubscription().expectNoEvent(Duration.ofMinutes(59))

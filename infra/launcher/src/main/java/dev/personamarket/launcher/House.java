@@ -45,7 +45,9 @@ final class House implements AutoCloseable {
         together(this::postgres, this::kafka, this::redis);
         if (outside.isSimulated()) {
             processes.add("simulators", Size.small(64), Place.SIMULATORS_MANAGEMENT, at, Map.of(
-                    "DISCORD_SIMULATOR_PORT", port(Place.DISCORD), "MODEL_SIMULATOR_PORT", port(Place.MODEL)));
+                    "DISCORD_SIMULATOR_PORT", port(Place.DISCORD), "MODEL_SIMULATOR_PORT", port(Place.MODEL),
+                    "DISCORD_INTERACTIONS_URL", at.url(Place.GATEWAY) + "/api/discord/interactions",
+                    "DISCORD_EVENTS_URL", at.url(Place.GATEWAY) + "/api/discord/events"));
         }
         processes.add("catalog-service", Size.busy(256), Place.CATALOG_MANAGEMENT, at,
                 service(Place.CATALOG, "catalog"));
@@ -53,7 +55,9 @@ final class House implements AutoCloseable {
         processes.add("preview-service", Size.busy(192), Place.PREVIEW_MANAGEMENT, at,
                 service(Place.PREVIEW, "preview"), outside.model());
         processes.add("deployment-service", Size.small(96), Place.DEPLOYMENT_MANAGEMENT, at,
-                service(Place.DEPLOYMENT, "deployment"), secrets("IDENTITY_PSEUDONYM_SECRET", "TOKEN_ENCRYPTION_KEY"),
+                service(Place.DEPLOYMENT, "deployment"),
+                Map.of("REDIS_URL", at.redisUrl(), "CATALOG_URL", at.url(Place.CATALOG)),
+                secrets("IDENTITY_PSEUDONYM_SECRET", "TOKEN_ENCRYPTION_KEY"),
                 outside.discord());
         processes.add("gateway", Size.busy(192), Place.GATEWAY_MANAGEMENT, at, gateway(), outside.discord());
         processes.awaitHealthy();
