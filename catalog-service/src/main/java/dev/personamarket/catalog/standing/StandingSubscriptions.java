@@ -23,7 +23,8 @@ class StandingSubscriptions {
         return Subscription.to("marketplace.deployments")
                 .on(PersonalityDeployed.class, standings::on)
                 .on(PersonalityUndeployed.class, standings::on)
-                .ignoring("marketplace.DeploymentRequested.v1", "marketplace.DeploymentFailed.v1");
+                .ignoring("marketplace.DeploymentRequested.v1", "marketplace.DeploymentFailed.v1",
+                        "marketplace.DeploymentUpdated.v1");
     }
 
     @Bean

@@ -68,7 +68,8 @@ record Deployment(DeploymentId id, Order order, DeploymentStatus status, @Nullab
     Transition activate(int version, Instant now) {
         demand(ACTIVATING);
         return Transition.gaining(become(ACTIVE, now, Schedule.at(now)).with(order.inVersion(version)),
-                standing -> deployed(version, standing, now));
+                standing -> new PersonalityDeployed(id, order.personalityId(), version, order.serverId(),
+                        order.orderedBy(), standing, now));
     }
 
     /** Whether its personality has a newer version that it follows. */
@@ -76,12 +77,13 @@ record Deployment(DeploymentId id, Order order, DeploymentStatus status, @Nullab
         return order.updatePolicy() == UpdatePolicy.AUTO && order.personalityVersion() < published;
     }
 
-    /** It answers in a newer version from now on: as many are deployed as before. */
+    /** It answers in a newer version from now on. */
     Transition update(int version, Instant now) {
         demand(ACTIVE, DEGRADED);
         var updated = new Deployment(id, order.inVersion(version), status, trouble, requestedAt, now, revision + 1,
                 Schedule.at(now));
-        return Transition.restating(updated, standing -> deployed(version, standing, now));
+        return Transition.telling(updated, new DeploymentUpdated(id, order.personalityId(), version,
+                order.personalityVersion(), order.serverId(), now));
     }
 
     /** An owner wants it to follow or not to follow, or to answer elsewhere. */
@@ -156,11 +158,6 @@ record Deployment(DeploymentId id, Order order, DeploymentStatus status, @Nullab
     /** While the bot was given a name, or had it, the name has to be taken back. */
     private Schedule tidying(Instant now) {
         return status == ACTIVATING || status.isDeployed() ? Schedule.at(now) : Schedule.NOTHING;
-    }
-
-    private PersonalityDeployed deployed(int version, Standing standing, Instant now) {
-        return new PersonalityDeployed(id, order.personalityId(), version, order.serverId(), order.orderedBy(),
-                standing, now);
     }
 
     private DeploymentFailed failure(EndReason because, Instant now) {

@@ -7,7 +7,6 @@ import dev.personamarket.deployment.discord.ServerId;
 import dev.personamarket.outbox.EventType;
 import dev.personamarket.outbox.OutgoingEvent;
 
-/** It answers people in this version: from now on, or instead of an older one that it answered in until now. */
 @EventType(topic = "marketplace.deployments", type = "marketplace.PersonalityDeployed.v1")
 record PersonalityDeployed(DeploymentId deploymentId, UUID personalityId, int personalityVersion, ServerId serverId,
         UUID deployedBy, Standing standing, Instant deployedAt) implements OutgoingEvent {

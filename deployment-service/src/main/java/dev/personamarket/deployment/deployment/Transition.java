@@ -30,11 +30,6 @@ record Transition(Deployment deployment, News news) {
         return new Transition(deployment, new Counted(1, event));
     }
 
-    /** As many are active as before, and others are told all the same. */
-    static Transition restating(Deployment deployment, Function<Standing, OutgoingEvent> event) {
-        return new Transition(deployment, new Counted(0, event));
-    }
-
     static Transition losing(Deployment deployment, Function<Standing, OutgoingEvent> event) {
         return new Transition(deployment, new Counted(-1, event));
     }

@@ -31,6 +31,11 @@ class DeploymentEventContractTests {
     }
 
     @Test
+    void anUpdateIsToldAsAgreed() {
+        Contracts.assertSameShape("marketplace.DeploymentUpdated.v1", event(Orders.active().update(5, NOON)));
+    }
+
+    @Test
     void anEndIsToldAsAgreed() {
         Contracts.assertSameShape("marketplace.PersonalityUndeployed.v1", event(Orders.active().undeploy(NOON)));
     }

@@ -196,13 +196,16 @@ class DeploymentTests {
     }
 
     @Test
-    void aNewVersionIsToldWithoutCountingTwice() {
+    void aNewVersionIsToldAndCountsNothing() {
         var updated = Orders.degraded().update(5, NOON);
 
         assertThat(updated.deployment().status()).isEqualTo(DEGRADED);
         assertThat(updated.deployment().order().personalityVersion()).isEqualTo(5);
-        assertThat(updated.news()).isInstanceOfSatisfying(Counted.class,
-                counted -> assertThat(counted.change()).isZero());
+        assertThat(updated.news()).isInstanceOfSatisfying(Told.class, told -> assertThat(told.event())
+                .isInstanceOfSatisfying(DeploymentUpdated.class, event -> {
+                    assertThat(event.previousVersion()).isEqualTo(4);
+                    assertThat(event.personalityVersion()).isEqualTo(5);
+                }));
     }
 
     @Test

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -32,7 +31,7 @@ import tools.jackson.databind.JsonNode;
 class DeploymentUpdatesIntegrationTests {
 
     private static final Duration AT_ONCE = Duration.ofSeconds(5);
-    private static final String DEPLOYED = "marketplace.PersonalityDeployed.v1";
+    private static final String UPDATED = "marketplace.DeploymentUpdated.v1";
 
     @Autowired
     private Marketplace marketplace;
@@ -67,10 +66,10 @@ class DeploymentUpdatesIntegrationTests {
             assertThat(discord.nick(owner.server())).contains("Orla the Second");
         });
         assertThat(agentOf(deployment)).isEqualTo("2 Orla the Second");
-        var told = kafka.awaitEvent(DEPLOYED, event -> isOf(event, deployment)
-                && event.path("personalityVersion").asInt() == 2);
-        Contracts.assertValid(DEPLOYED, told);
-        assertThat(told.path("standing").toString()).isEqualTo("{\"version\":2,\"active\":1}");
+        var told = kafka.awaitEvent(UPDATED, event -> isOf(event, deployment));
+        Contracts.assertValid(UPDATED, told);
+        assertThat(told.path("personalityVersion").asInt()).isEqualTo(2);
+        assertThat(told.path("previousVersion").asInt()).isEqualTo(1);
     }
 
     @Test
@@ -86,8 +85,8 @@ class DeploymentUpdatesIntegrationTests {
 
         assertThat(catalogue.await(last, _ -> true).name()).isEqualTo("The last word");
         await().during(Duration.ofSeconds(2)).until(() -> version(deployment) == 3);
-        assertThat(kafka.events(DEPLOYED).stream().filter(event -> isOf(event, deployment))
-                .map(event -> event.path("personalityVersion").asInt())).isEqualTo(List.of(1, 3));
+        assertThat(kafka.events(UPDATED).stream().filter(event -> isOf(event, deployment))
+                .map(event -> event.path("personalityVersion").asInt())).containsExactly(3);
     }
 
     @Test

@@ -19,6 +19,6 @@ class UseSubscriptions {
     Subscription deployments(Uses uses) {
         return Subscription.to("marketplace.deployments").on(PersonalityDeployed.class, uses::on)
                 .ignoring("marketplace.DeploymentRequested.v1", "marketplace.DeploymentFailed.v1",
-                        "marketplace.PersonalityUndeployed.v1");
+                        "marketplace.DeploymentUpdated.v1", "marketplace.PersonalityUndeployed.v1");
     }
 }
