@@ -3,11 +3,14 @@ package dev.personamarket.deployment.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import dev.personamarket.deployment.DeploymentServiceTest;
@@ -109,6 +112,17 @@ class DiscordClientIntegrationTests {
         assertThat(answers).hasSize(120).containsOnly(false);
         assertThat(simulated.calls("GET", "")).filteredOn(call -> call.path().contains("/31000000000000800"))
                 .noneMatch(call -> Integer.valueOf(429).equals(call.status()));
+    }
+
+    /** It is the application that is refused then, and no server that is gone. */
+    @ParameterizedTest
+    @CsvSource({"403, 50001, REFUSED", "404, 10002, REFUSED", "400, 50035, REFUSED",
+            "500, 0, UNAVAILABLE"})
+    void whatStandsInTheWayOfCommandsSaysNothingOfServers(int status, int code, Kind kind) {
+        simulated.cause(Fault.status("/api/v10/applications/**", status).withBody(
+                "{\"message\": \"…\", \"code\": %d, \"retry_after\": 60}".formatted(code), Map.of()));
+
+        StepVerifier.create(client.register(List.of())).verifyErrorSatisfies(error -> isA(error, kind));
     }
 
     @Test

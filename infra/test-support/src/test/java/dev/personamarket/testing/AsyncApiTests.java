@@ -33,8 +33,8 @@ class AsyncApiTests {
     @Test
     void aTopicHasAllItsTypes() {
         assertThat(document.typesOn("marketplace.deployments")).containsExactly("marketplace.DeploymentFailed.v1",
-                "marketplace.DeploymentRequested.v1", "marketplace.PersonalityDeployed.v1",
-                "marketplace.PersonalityUndeployed.v1");
+                "marketplace.DeploymentRequested.v1", "marketplace.DeploymentUpdated.v1",
+                "marketplace.PersonalityDeployed.v1", "marketplace.PersonalityUndeployed.v1");
         assertThat(document.typesOn("marketplace.weather")).isEmpty();
     }
 

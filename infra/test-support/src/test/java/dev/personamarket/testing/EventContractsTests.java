@@ -23,7 +23,7 @@ class EventContractsTests {
     private final Subscription deployments = Subscription
             .to("marketplace.deployments", Events.PersonalityDeployed.class)
             .ignoring("marketplace.DeploymentRequested.v1", "marketplace.DeploymentFailed.v1",
-                    "marketplace.PersonalityUndeployed.v1");
+                    "marketplace.DeploymentUpdated.v1", "marketplace.PersonalityUndeployed.v1");
     private final Subscription one = Subscription.to(PERSONALITIES, Events.PersonalityPublished.class);
 
     @Test
