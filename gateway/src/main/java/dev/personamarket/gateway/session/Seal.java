@@ -17,6 +17,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -31,7 +32,6 @@ public class Seal {
 
     private static final Logger log = LoggerFactory.getLogger(Seal.class);
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
-    private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
@@ -40,7 +40,7 @@ public class Seal {
     private final String current;
 
     Seal(SessionSettings settings) {
-        var configured = settings.encryptionKeys().stream().filter(key -> !key.isBlank()).map(Seal::decode).toList();
+        var configured = settings.keys();
         if (configured.isEmpty()) {
             log.warn("No TOKEN_ENCRYPTION_KEY: a key was made up, everybody is signed out when this process ends");
             configured = List.of(randomKey());
@@ -77,9 +77,20 @@ public class Seal {
 
     /** A tag that only we can make for this text: HMAC-SHA256, base64url. */
     public String tag(String purpose, String text) {
+        return tag(key(current), purpose, text);
+    }
+
+    /** Whether it is such a tag, by any of the keys. */
+    public boolean isTag(String purpose, String text, @Nullable String tag) {
+        return tag != null && keys.values().stream().map(key -> tag(key, purpose, text))
+                .anyMatch(right -> MessageDigest.isEqual(right.getBytes(StandardCharsets.UTF_8),
+                        tag.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String tag(SecretKeySpec key, String purpose, String text) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key(current).getEncoded(), "HmacSHA256"));
+            mac.init(new SecretKeySpec(key.getEncoded(), "HmacSHA256"));
             var tag = mac.doFinal((purpose + '\n' + text).getBytes(StandardCharsets.UTF_8));
             return BASE64.encodeToString(tag);
         } catch (GeneralSecurityException broken) {
@@ -107,16 +118,8 @@ public class Seal {
     }
 
     private byte[] randomKey() {
-        var key = new byte[KEY_BYTES];
+        var key = new byte[SessionSettings.KEY_BYTES];
         random.nextBytes(key);
-        return key;
-    }
-
-    private static byte[] decode(String base64) {
-        var key = Base64.getDecoder().decode(base64.strip());
-        if (key.length != KEY_BYTES) {
-            throw new IllegalArgumentException("TOKEN_ENCRYPTION_KEY must be the base64 of 32 bytes");
-        }
         return key;
     }
 
@@ -125,7 +128,7 @@ public class Seal {
     }
 
     /** SHA-256, base64url. */
-    static String digest(String text) {
+    public static String digest(String text) {
         return BASE64.encodeToString(sha256(text.getBytes(StandardCharsets.UTF_8)));
     }
 
