@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith(OutputCaptureExtension.class)
 class TokenCanaryIntegrationTests {
 
-    private static final String SAM = "2000000000000000002";
+    private static final String PERSON = "2100000000000000042"; // whose limits nobody else uses up
     private static final String SERVERS = "/api/marketplace/discord/servers";
     private static final String TOKEN = "/api/v10/oauth2/token";
 
@@ -36,11 +36,11 @@ class TokenCanaryIntegrationTests {
 
     @Test
     void whatIsSecretIsNowhereInClear(Browser browser, CapturedOutput output) {
-        var failing = SigningIn.begin(browser, "").agree(SAM);
+        var failing = SigningIn.begin(browser, "").agree(PERSON);
         canaries.put("a code that Discord did not take", failing.told("code"));
         DISCORD.cause(Fault.status(TOKEN, 500).times(1));
         failing.arrive().hasStatus(302);
-        var signingIn = SigningIn.begin(browser, "").agree(SAM);
+        var signingIn = SigningIn.begin(browser, "").agree(PERSON);
         canaries.put("the code", signingIn.told("code"));
         canaries.put("the state", signingIn.told("state"));
         canaries.put("the cookie of the attempt", String.valueOf(browser.cookie("login")));

@@ -51,7 +51,7 @@ public enum AnotherGateway {
             context = running;
         }
         var redis = running.getBean(Redis.class);
-        await().atMost(Duration.ofSeconds(20)).ignoreExceptions()
+        await().pollDelay(Duration.ZERO).atMost(Duration.ofSeconds(20)).ignoreExceptions()
                 .until(() -> redis.call(commands -> commands.ping()).block() != null);
         return running;
     }

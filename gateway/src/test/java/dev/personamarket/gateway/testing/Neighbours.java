@@ -36,6 +36,7 @@ public final class Neighbours implements ApplicationContextInitializer<Configura
     public static final Simulators DISCORD = Simulators.start();
 
     private static final TestRedis REDIS = TestEngines.running().redis();
+    private static final RedisClient VISITOR = RedisClient.create(redisUrl());
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -58,7 +59,7 @@ public final class Neighbours implements ApplicationContextInitializer<Configura
 
     /** Looks into Redis, past the gateway. */
     public static <T> T inRedis(Function<RedisCommands<String, String>, T> work) {
-        try (var client = RedisClient.create(redisUrl()); var connection = client.connect()) {
+        try (var connection = VISITOR.connect()) {
             return work.apply(connection.sync());
         }
     }
