@@ -1,5 +1,6 @@
 package dev.personamarket.outbox;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -9,9 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
-import org.springframework.transaction.reactive.TransactionSynchronization;
-import org.springframework.transaction.reactive.TransactionSynchronizationManager;
 
+import dev.personamarket.defaults.database.AfterCommit;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import reactor.core.publisher.Mono;
@@ -68,6 +68,17 @@ public final class Outbox {
                 """).bind("limit", limit).mapValue(Long.class).one();
     }
 
+    /**
+     * Forgets what was sent to the topic longer ago than this: for events that are not to be kept, nor sent again, for as
+     * long as all others.
+     */
+    public Mono<Long> forget(String topic, Duration age) {
+        return database.sql("""
+                DELETE FROM outbox
+                WHERE topic = :topic AND published_at < now() - make_interval(secs => :seconds)
+                """).bind("topic", topic).bind("seconds", age.toMillis() / 1_000.0).fetch().rowsUpdated();
+    }
+
     /** Wakes the relay: for callers that have stored an event by a statement of their own, once it has committed. */
     public void wake() {
         wake.run();
@@ -75,9 +86,7 @@ public final class Outbox {
 
     /** As {@link #wake()}, once the caller's transaction has committed; fails outside of one. */
     public Mono<Void> wakeAfterCommit() {
-        return TransactionSynchronizationManager.forCurrentTransaction()
-                .doOnNext(transaction -> transaction.registerSynchronization(new WakeAfterCommit(wake)))
-                .then();
+        return AfterCommit.run(wake);
     }
 
     /** The current trace as a W3C {@code traceparent}, for callers that store an event by a statement of their own. */
@@ -109,13 +118,5 @@ public final class Outbox {
     private static EventType type(OutgoingEvent event) {
         return Objects.requireNonNull(AnnotationUtils.findAnnotation(event.getClass(), EventType.class),
                 () -> event.getClass() + " lacks @EventType");
-    }
-
-    private record WakeAfterCommit(Runnable wake) implements TransactionSynchronization {
-
-        @Override
-        public Mono<Void> afterCommit() {
-            return Mono.fromRunnable(wake);
-        }
     }
 }
