@@ -1,5 +1,6 @@
 package dev.personamarket.preview.conversation;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -86,7 +87,7 @@ class Reception {
 
     private Mono<Answer> paid(Turn turn, Owner owner) {
         var prompt = prompt(turn);
-        return budgets.reserve(owner.budget(), turn.persona().personalityId(), prompt)
+        return budgets.reserve(List.of(owner.budget()), turn.persona().personalityId(), prompt)
                 .map(reservation -> new Answer(turn, prompt, reservation));
     }
 
