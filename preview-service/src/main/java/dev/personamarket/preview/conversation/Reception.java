@@ -15,6 +15,7 @@ import dev.personamarket.preview.model.Prompt;
 import dev.personamarket.preview.moderation.Moderator;
 import dev.personamarket.preview.persona.Persona;
 import dev.personamarket.preview.persona.Personas;
+import dev.personamarket.preview.persona.PromptCompiler;
 import reactor.core.publisher.Mono;
 
 import static java.util.Objects.requireNonNull;
@@ -34,7 +35,7 @@ class Reception {
     private final TurnPrompts prompts;
 
     Reception(Personas personas, LanguageModel model, Moderator moderator, Sessions sessions, Turns turns,
-            OutputGuard guard, Budgets budgets, TransactionalOperator transaction, PreviewProperties properties) {
+            OutputGuard guard, Budgets budgets, TransactionalOperator transaction, PromptCompiler compiler) {
         this.personas = personas;
         this.model = model;
         this.moderator = moderator;
@@ -43,7 +44,7 @@ class Reception {
         this.guard = guard;
         this.budgets = budgets;
         this.transaction = transaction;
-        this.prompts = new TurnPrompts(properties.contextTokens());
+        this.prompts = new TurnPrompts(compiler);
     }
 
     /**
