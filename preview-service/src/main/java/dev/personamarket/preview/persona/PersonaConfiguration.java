@@ -11,7 +11,7 @@ import dev.personamarket.defaults.listening.Subscription;
 @Configuration(proxyBeanMethods = false)
 class PersonaConfiguration {
 
-    /** How long a withdrawn personality can come back with all its versions; its newest comes back ever. */
+    /** How long a withdrawn personality can come back in all its versions; later, in the one that is published again. */
     private static final Duration WITHDRAWN_KEPT = Duration.ofDays(30);
 
     @Bean
