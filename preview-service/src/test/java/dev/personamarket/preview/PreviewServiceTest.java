@@ -18,9 +18,11 @@ import dev.personamarket.testing.RealEngines;
         "marketplace.preview.heartbeat=200ms", "marketplace.preview.visitor-messages=3",
         "marketplace.preview.user-messages=4", "marketplace.preview.model.first-deadline=2s",
         "marketplace.preview.model.idle-deadline=2s", "marketplace.preview.model.retries=0",
-        "marketplace.preview.moderation.source=words", "marketplace.preview.model.api-key=simulated-model-key",
+        "marketplace.preview.agent.progress-every=200ms", "marketplace.preview.agent.lease=3s",
+        "marketplace.preview.agent.patience=1s", "marketplace.preview.moderation.source=words",
+        "marketplace.preview.model.api-key=simulated-model-key",
         "resilience4j.circuitbreaker.instances.model.wait-duration-in-open-state=60s"})
 @AutoConfigureWebTestClient
 @RealEngines
-@Import({Catalogue.class, ModelPeers.class})
+@Import({Catalogue.class, Server.class, ModelPeers.class})
 public @interface PreviewServiceTest {}

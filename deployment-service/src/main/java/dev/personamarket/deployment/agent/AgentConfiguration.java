@@ -12,6 +12,7 @@ import dev.personamarket.defaults.Workers;
 import dev.personamarket.defaults.database.AfterCommit;
 import dev.personamarket.defaults.listening.Subscription;
 import dev.personamarket.deployment.agent.Turn.Status;
+import dev.personamarket.outbox.Outbox;
 import dev.personamarket.sealing.Pseudonyms;
 import dev.personamarket.sealing.Seal;
 import reactor.core.publisher.Mono;
@@ -64,6 +65,13 @@ class AgentConfiguration {
     @Bean
     Periodically tidyingAgents(Turns turns, Voices voices) {
         return Periodically.every(NOW_AND_THEN, "Forgetting old conversations", () -> turns.tidy().then(voices.tidy()));
+    }
+
+    /** They hold what was said, and are gone from Kafka by then, too. */
+    @Bean
+    Periodically forgettingQuestions(Outbox outbox) {
+        return Periodically.every(NOW_AND_THEN, "Forgetting questions that were sent",
+                () -> outbox.forget(AgentTurnsTopic.NAME, AgentTurnsTopic.KEPT));
     }
 
     @Bean

@@ -11,6 +11,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
+import dev.personamarket.sealing.Seal;
+
 /**
  * How agents answer.
  *
@@ -32,6 +34,10 @@ record AgentProperties(@NotBlank String pseudonymSecret, @DefaultValue List<Stri
         @DefaultValue("15m") Duration tokenLife, @DefaultValue("16") @Min(1) int hands,
         @DefaultValue("500ms") Duration pollInterval, @DefaultValue("15s") Duration lease,
         @DefaultValue("20") @Min(0) @Max(20) int remembered, @DefaultValue("7d") Duration memory) {
+
+    AgentProperties {
+        encryptionKeys = Seal.requireKeys(encryptionKeys);
+    }
 
     @Override
     public String toString() {

@@ -13,11 +13,12 @@ import org.springframework.kafka.config.TopicBuilder;
 class AgentTurnsTopic {
 
     static final String NAME = "marketplace.agent-turns";
+    static final Duration KEPT = Duration.ofHours(1);
 
     @Bean
     NewTopic agentTurns() {
         return TopicBuilder.name(NAME).partitions(6)
-                .config(TopicConfig.RETENTION_MS_CONFIG, String.valueOf(Duration.ofHours(1).toMillis()))
+                .config(TopicConfig.RETENTION_MS_CONFIG, String.valueOf(KEPT.toMillis()))
                 .config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(2 * 1024 * 1024)).build();
     }
 }

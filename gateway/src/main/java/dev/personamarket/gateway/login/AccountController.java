@@ -27,10 +27,10 @@ class AccountController {
     record Account(UUID id, String name, @Nullable String avatarUrl, List<String> roles) {}
 
     private final Sessions sessions;
-    private final DiscordAccounts discord;
+    private final DiscordTokens discord;
     private final Roles roles;
 
-    AccountController(Sessions sessions, DiscordAccounts discord, Roles roles) {
+    AccountController(Sessions sessions, DiscordTokens discord, Roles roles) {
         this.sessions = sessions;
         this.discord = discord;
         this.roles = roles;

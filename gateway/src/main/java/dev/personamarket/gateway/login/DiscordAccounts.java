@@ -2,24 +2,9 @@ package dev.personamarket.gateway.login;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.oauth2.client.endpoint.OAuth2RefreshTokenGrantRequest;
-import org.springframework.security.oauth2.client.endpoint.ReactiveOAuth2AccessTokenResponseClient;
-import org.springframework.security.oauth2.client.registration.ClientRegistration;
-import org.springframework.security.oauth2.core.OAuth2AccessToken;
-import org.springframework.security.oauth2.core.OAuth2AccessToken.TokenType;
-import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
-import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
-import org.springframework.security.oauth2.core.OAuth2RefreshToken;
-import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
 import org.springframework.stereotype.Component;
-import org.springframework.web.reactive.function.BodyInserters;
-import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.server.ServerWebExchange;
 
 import dev.personamarket.gateway.problems.Problem;
@@ -28,75 +13,86 @@ import dev.personamarket.gateway.session.Sessions;
 import dev.personamarket.gateway.session.SignedIn;
 import reactor.core.publisher.Mono;
 
-/** What Discord allowed us to do in somebody's name: used while it lasts, renewed, given back. */
+/**
+ * What Discord allowed us to do in somebody's name, kept usable. A refresh token works once, so of all requests of a session, on
+ * all gateways, one renews the tokens and the others wait for what it stores.
+ */
 @Component
 class DiscordAccounts {
 
-    private static final Logger log = LoggerFactory.getLogger(DiscordAccounts.class);
-    private static final Duration GOODBYE = Duration.ofSeconds(2); // nobody waits longer to sign out
+    private static final String NEEDED = "guilds";
+    private static final Duration PAUSE = Duration.ofMillis(50);
+    /** Somebody who died while renewing is waited for, not more. */
+    private static final Duration PATIENCE = Sessions.LEASE.plusSeconds(1);
 
-    private final ReactiveOAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> refreshes;
-    private final ClientRegistration registration;
-    private final DiscordSettings settings;
-    private final WebClient discord;
+    private final DiscordTokens tokens;
     private final Sessions sessions;
     private final Clock clock;
 
-    DiscordAccounts(ReactiveOAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> refreshes,
-            ClientRegistration registration, DiscordSettings settings, WebClient discordCalls, Sessions sessions,
-            Clock clock) {
-        this.refreshes = refreshes;
-        this.registration = registration;
-        this.settings = settings;
-        this.discord = discordCalls;
+    DiscordAccounts(DiscordTokens tokens, Sessions sessions, Clock clock) {
+        this.tokens = tokens;
         this.sessions = sessions;
         this.clock = clock;
     }
 
-    /** The account with a token that works; 401 when the person took their consent back, 503 when Discord is away. */
+    /** The account with a token that works; 401 when only a new consent helps, 503 when Discord is away. */
     Mono<DiscordAccount> usable(ServerWebExchange exchange, SignedIn person) {
-        var account = person.discord();
-        return account.expired(clock.instant()) ? renewed(exchange, person) : Mono.just(account);
+        if (!person.discord().allows(NEEDED)) {
+            return Mono.error(DiscordProblems.signInNeeded("You have not let us see your servers."));
+        }
+        return lasts(person.discord()) ? Mono.just(person.discord()) : renewed(exchange);
     }
 
-    /** Any one token revokes all of that authorization. A failure is logged: the session ends all the same. */
-    Mono<Void> revoke(DiscordAccount account) {
-        return discord.post().uri(settings.apiUrl() + "/oauth2/token/revoke")
-                .headers(headers -> headers.setBasicAuth(settings.clientId(), settings.clientSecret()))
-                .body(BodyInserters.fromFormData("token", account.accessToken()).with("token_type_hint",
-                        "access_token"))
-                .retrieve().toBodilessEntity().then().timeout(GOODBYE)
-                .doOnError(error -> log.warn("A token could not be revoked at Discord: {}", error.toString()))
-                .onErrorComplete();
+    private Mono<DiscordAccount> renewed(ServerWebExchange exchange) {
+        return stored(exchange).map(SignedIn::discord)
+                .flatMap(account -> isSettled(account) ? Mono.just(account) : turn(exchange))
+                .repeatWhenEmpty(others -> others.delayElements(PAUSE))
+                .timeout(PATIENCE, Mono.error(DiscordProblems::away)).filter(this::lasts)
+                .switchIfEmpty(Mono.error(() -> DiscordProblems.signInNeeded("Discord's consent has ended.")));
+    }
+
+    /**
+     * Empty when it is somebody else's turn. Once begun it goes on to its end even if the caller hangs up: a new refresh token
+     * that nobody stores is lost, and the consent with it.
+     */
+    private Mono<DiscordAccount> turn(ServerWebExchange exchange) {
+        var turn = sessions.alone(exchange, stored(exchange).flatMap(person -> renewed(exchange, person)));
+        return Mono.fromFuture(turn::toFuture, true);
     }
 
     private Mono<DiscordAccount> renewed(ServerWebExchange exchange, SignedIn person) {
-        var old = person.discord();
-        var request = Optional.ofNullable(old.refreshToken()).map(refresh -> new OAuth2RefreshTokenGrantRequest(
-                registration,
-                new OAuth2AccessToken(TokenType.BEARER, old.accessToken(), Instant.EPOCH, old.expiresAt()),
-                new OAuth2RefreshToken(refresh, null)));
-        return Mono.justOrEmpty(request).switchIfEmpty(Mono.error(DiscordAccounts::consentGone))
-                .flatMap(refreshes::getTokenResponse).map(answer -> renewed(old, answer))
-                .onErrorMap(OAuth2AuthenticationException.class, _ -> discordAway())
-                .onErrorMap(OAuth2AuthorizationException.class, _ -> consentGone())
-                .flatMap(account -> sessions.update(exchange, person.with(account)).thenReturn(account));
+        return isSettled(person.discord())
+                ? Mono.just(person.discord())
+                : tokens.renewed(person.discord()).switchIfEmpty(Mono.defer(() -> afterAll(exchange)))
+                        .flatMap(account -> kept(exchange, person, account));
     }
 
-    private DiscordAccount renewed(DiscordAccount old, OAuth2AccessTokenResponse answer) {
-        var access = answer.getAccessToken();
-        var refresh = Optional.ofNullable(answer.getRefreshToken()).map(OAuth2RefreshToken::getTokenValue)
-                .orElse(old.refreshToken());
-        return old.renewed(access.getTokenValue(), refresh,
-                Optional.ofNullable(access.getExpiresAt()).orElse(clock.instant()));
+    /** Somebody slow, whose turn had run out, may have stored new tokens after all; else the old ones are spent. */
+    private Mono<DiscordAccount> afterAll(ServerWebExchange exchange) {
+        return stored(exchange).map(SignedIn::discord).map(account -> lasts(account) ? account : account.spent());
     }
 
-    private static Problem consentGone() {
-        return Problem.of(HttpStatus.UNAUTHORIZED, "discord-consent-gone",
-                "Sign in again: Discord's consent has ended.");
+    /** Who signed out meanwhile gave the old tokens back; the new ones follow. */
+    private Mono<DiscordAccount> kept(ServerWebExchange exchange, SignedIn person, DiscordAccount account) {
+        return sessions.update(exchange, person.with(account)).flatMap(kept -> kept
+                ? Mono.just(account)
+                : tokens.revoke(account).then(Mono.error(DiscordAccounts::sessionEnded)));
     }
 
-    private static Problem discordAway() {
-        return Problem.unavailable("discord-unavailable", "Discord does not answer right now.", Duration.ofSeconds(5));
+    private Mono<SignedIn> stored(ServerWebExchange exchange) {
+        return sessions.latest(exchange).switchIfEmpty(Mono.error(DiscordAccounts::sessionEnded));
+    }
+
+    /** Whether nothing can be done about it, or need be. */
+    private boolean isSettled(DiscordAccount account) {
+        return lasts(account) || account.refreshToken() == null;
+    }
+
+    private boolean lasts(DiscordAccount account) {
+        return !account.expired(clock.instant());
+    }
+
+    private static Problem sessionEnded() {
+        return Problem.of(HttpStatus.UNAUTHORIZED, "sign-in-needed", "Nobody is signed in here any more.");
     }
 }

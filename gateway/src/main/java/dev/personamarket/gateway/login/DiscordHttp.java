@@ -7,10 +7,8 @@ import java.util.concurrent.TimeoutException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
-import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
-import org.springframework.security.oauth2.core.OAuth2Error;
-import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.web.reactive.function.client.ClientRequest;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.ExchangeFunction;
@@ -28,7 +26,6 @@ class DiscordHttp {
 
     private static final int CONNECT_MILLIS = 2_000;
     private static final Duration DEADLINE = Duration.ofSeconds(5);
-    private static final int TOO_MANY_REQUESTS = 429;
 
     /** Discord may block who does not say {@code DiscordBot (url, version)}: its API reference, "User Agent". */
     @Bean
@@ -46,9 +43,9 @@ class DiscordHttp {
      */
     private static Mono<ClientResponse> tellingBadDaysApart(ClientRequest request, ExchangeFunction next) {
         return next.exchange(request).timeout(DEADLINE)
-                .onErrorMap(DiscordHttp::isAway, error -> unavailable("Discord is away: " + error))
+                .onErrorMap(DiscordHttp::isAway, DiscordAway::because)
                 .flatMap(answer -> isBadDay(answer)
-                        ? answer.releaseBody().then(Mono.error(unavailable("Discord answered " + answer.statusCode())))
+                        ? answer.releaseBody().then(Mono.error(() -> DiscordAway.because(answer)))
                         : Mono.just(answer));
     }
 
@@ -58,10 +55,6 @@ class DiscordHttp {
     }
 
     private static boolean isBadDay(ClientResponse answer) {
-        return answer.statusCode().is5xxServerError() || answer.statusCode().value() == TOO_MANY_REQUESTS;
-    }
-
-    private static OAuth2AuthenticationException unavailable(String why) {
-        return new OAuth2AuthenticationException(new OAuth2Error(OAuth2ErrorCodes.TEMPORARILY_UNAVAILABLE), why);
+        return answer.statusCode().is5xxServerError() || answer.statusCode().isSameCodeAs(HttpStatus.TOO_MANY_REQUESTS);
     }
 }

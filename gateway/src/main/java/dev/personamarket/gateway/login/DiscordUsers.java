@@ -6,10 +6,9 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserRequest;
 import org.springframework.security.oauth2.client.userinfo.ReactiveOAuth2UserService;
-import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
-import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.user.DefaultOAuth2User;
 import org.springframework.security.oauth2.core.user.OAuth2User;
 import org.springframework.stereotype.Component;
@@ -48,10 +47,14 @@ class DiscordUsers implements ReactiveOAuth2UserService<OAuth2UserRequest, OAuth
 
     @Override
     public Mono<OAuth2User> loadUser(OAuth2UserRequest request) {
+        if (!DiscordTokens.scopes(request.getAccessToken(), request.getClientRegistration().getScopes())
+                .contains("identify")) {
+            return Mono.error(new LoginRefused(LoginOutcome.DENIED)); // who they are is the least that we need
+        }
         return discord.get().uri(settings.apiUrl() + "/users/@me")
                 .headers(headers -> headers.setBearerAuth(request.getAccessToken().getTokenValue())).retrieve()
-                .onStatus(HttpStatusCode::is4xxClientError,
-                        _ -> Mono.error(new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_TOKEN)))
-                .bodyToMono(DiscordUser.class).map(DiscordUser::toUser);
+                .onStatus(HttpStatusCode::is4xxClientError, answer -> Mono.error(DiscordAway.because(answer)))
+                .bodyToMono(DiscordUser.class).map(DiscordUser::toUser)
+                .onErrorMap(error -> !(error instanceof AuthenticationException), DiscordAway::because);
     }
 }

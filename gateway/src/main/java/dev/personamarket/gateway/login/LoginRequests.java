@@ -12,7 +12,7 @@ import org.springframework.web.server.ServerWebExchange;
 
 import reactor.core.publisher.Mono;
 
-/** {@code GET /api/auth/discord?returnTo=/…[&prompt=none]} becomes a request to Discord's authorize page. */
+/** {@code GET /api/auth/discord?returnTo=/…[&prompt=none|consent]} becomes a request to Discord's authorize page. */
 @Component
 class LoginRequests implements ServerOAuth2AuthorizationRequestResolver {
 

@@ -15,7 +15,6 @@ import org.springframework.security.oauth2.client.authentication.OAuth2LoginReac
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
 import org.springframework.security.oauth2.client.endpoint.ReactiveOAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
-import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
@@ -52,7 +51,7 @@ class LoginSecurity {
                         .authenticationMatcher(CALLBACK)
                         .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                         .authenticationSuccessHandler((filters, _) -> succeeded(filters.getExchange()))
-                        .authenticationFailureHandler((filters, why) -> failed(why).tell(filters.getExchange())))
+                        .authenticationFailureHandler((filters, why) -> failed(filters.getExchange(), why)))
                 .authorizeExchange(all -> all.anyExchange().permitAll()).csrf(ServerHttpSecurity.CsrfSpec::disable)
                 .headers(ServerHttpSecurity.HeaderSpec::disable).logout(ServerHttpSecurity.LogoutSpec::disable)
                 .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
@@ -65,15 +64,14 @@ class LoginSecurity {
                 Objects.requireNonNull(exchange.<String>getAttribute(LoginRequests.RETURN_TO)));
     }
 
-    private static LoginOutcome failed(AuthenticationException why) {
-        var code = why instanceof OAuth2AuthenticationException error ? error.getError().getErrorCode() : "";
-        return switch (code) {
-            case OAuth2ErrorCodes.ACCESS_DENIED -> LoginOutcome.DENIED;
-            case OAuth2ErrorCodes.TEMPORARILY_UNAVAILABLE, OAuth2ErrorCodes.SERVER_ERROR -> {
-                log.warn("Somebody could not sign in: {}", why.getMessage());
-                yield LoginOutcome.UNAVAILABLE;
-            }
-            default -> LoginOutcome.FAILED;
-        };
+    private static Mono<Void> failed(ServerWebExchange exchange, AuthenticationException why) {
+        var outcome = LoginOutcome.of(why);
+        if (outcome.isOurs()) {
+            // the message of an OAuth2AuthenticationException may quote what Discord answered
+            log.warn("Somebody could not sign in: {}", why instanceof OAuth2AuthenticationException told
+                    ? told.getError().getErrorCode()
+                    : why.getMessage());
+        }
+        return outcome.tell(exchange, why);
     }
 }

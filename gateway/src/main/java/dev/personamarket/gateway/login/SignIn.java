@@ -9,9 +9,6 @@ import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.authentication.OAuth2LoginAuthenticationToken;
 import org.springframework.security.oauth2.client.web.server.ServerOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
-import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
-import org.springframework.security.oauth2.core.OAuth2Error;
-import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.oauth2.core.user.OAuth2User;
 import org.springframework.stereotype.Component;
@@ -48,8 +45,7 @@ class SignIn implements ServerOAuth2AuthorizedClientRepository {
         var request = login.getAuthorizationExchange().getAuthorizationRequest();
         exchange.getAttributes().put(LoginRequests.RETURN_TO, request.getAttribute(LoginRequests.RETURN_TO));
         return sessions.open(exchange, person(client, Objects.requireNonNull(login.getPrincipal())))
-                .onErrorMap(Problem.class, away -> new OAuth2AuthenticationException(
-                        new OAuth2Error(OAuth2ErrorCodes.TEMPORARILY_UNAVAILABLE), away));
+                .onErrorMap(Problem.class, _ -> new LoginRefused(LoginOutcome.UNAVAILABLE));
     }
 
     private SignedIn person(OAuth2AuthorizedClient client, OAuth2User user) {
@@ -57,6 +53,7 @@ class SignIn implements ServerOAuth2AuthorizedClientRepository {
         OAuth2AccessToken access = client.getAccessToken();
         var account = new DiscordAccount(user.getName(), user.getAttribute("avatar"), access.getTokenValue(),
                 Optional.ofNullable(client.getRefreshToken()).map(OAuth2RefreshToken::getTokenValue).orElse(null),
+                DiscordTokens.scopes(access, client.getClientRegistration().getScopes()),
                 Optional.ofNullable(access.getExpiresAt()).orElse(now));
         return new SignedIn(pseudonyms.of(account.id()), String.valueOf(user.<String>getAttribute("name")), account,
                 now);

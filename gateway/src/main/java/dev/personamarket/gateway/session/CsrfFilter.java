@@ -16,7 +16,7 @@ import reactor.core.publisher.Mono;
 /**
  * Whoever comes with a session must show, on each unsafe method, that they can read its CSRF cookie. A request without
  * a session cookie needs no token: there is nothing in it that a foreign page could abuse, it may as well come
- * from {@code curl}; a visitor's one cookie, for their own previews, is SameSite. Discord's calls are signed instead.
+ * from {@code curl}; a visitor's one cookie, for their own previews, is SameSite. What Discord sends is signed instead.
  */
 @Component
 @Order(-90)
@@ -36,15 +36,16 @@ class CsrfFilter implements WebFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        return cookies.session(exchange).map(session -> check(exchange, chain, tokens.of(session)))
+        return cookies.session(exchange).map(session -> check(exchange, chain, session))
                 .orElseGet(() -> chain.filter(exchange));
     }
 
-    private Mono<Void> check(ServerWebExchange exchange, WebFilterChain chain, String expected) {
-        if (!CsrfTokens.same(expected, cookies.csrf(exchange))) {
-            cookies.setCsrf(exchange, expected);
+    private Mono<Void> check(ServerWebExchange exchange, WebFilterChain chain, String session) {
+        var current = tokens.of(session);
+        if (!current.equals(cookies.csrf(exchange))) {
+            cookies.setCsrf(exchange, current);
         }
-        if (needsToken(exchange) && !CsrfTokens.same(expected, exchange.getRequest().getHeaders().getFirst(HEADER))) {
+        if (needsToken(exchange) && !tokens.fits(session, exchange.getRequest().getHeaders().getFirst(HEADER))) {
             return Mono.error(Problem.of(HttpStatus.FORBIDDEN, "csrf-token-invalid",
                     "Send the value of the cookie XSRF-TOKEN in the header X-XSRF-TOKEN."));
         }

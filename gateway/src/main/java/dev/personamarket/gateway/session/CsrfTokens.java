@@ -1,8 +1,5 @@
 package dev.personamarket.gateway.session;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +12,8 @@ import dev.personamarket.sealing.Seal;
 @Component
 class CsrfTokens {
 
+    private static final String PURPOSE = "csrf";
+
     private final Seal seal;
 
     CsrfTokens(Seal seal) {
@@ -22,11 +21,11 @@ class CsrfTokens {
     }
 
     String of(String sessionId) {
-        return seal.tag("csrf", sessionId);
+        return seal.tag(PURPOSE, sessionId);
     }
 
-    static boolean same(String expected, @Nullable String given) {
-        return given != null && MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8),
-                given.getBytes(StandardCharsets.UTF_8));
+    /** So that a session outlives a change of keys, a token by an older one counts too. */
+    boolean fits(String sessionId, @Nullable String token) {
+        return seal.isTag(PURPOSE, sessionId, token);
     }
 }

@@ -3,18 +3,20 @@ package dev.personamarket.gateway.session;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * The Discord account behind somebody who is signed in, with the tokens that they gave us. It is kept sealed, and
- * leaves only towards the two routes that act on Discord in their name.
+ * leaves only towards the routes that act on Discord in their name.
  *
  * @param id     a snowflake
  * @param avatar the hash of their picture, when they have one
+ * @param scopes what they agreed to, which may be less than they were asked for
  */
 public record DiscordAccount(String id, @Nullable String avatar, String accessToken, @Nullable String refreshToken,
-        Instant expiresAt) {
+        Set<String> scopes, Instant expiresAt) {
 
     private static final Duration SAFETY = Duration.ofMinutes(1);
 
@@ -22,8 +24,18 @@ public record DiscordAccount(String id, @Nullable String avatar, String accessTo
         return now.plus(SAFETY).isAfter(expiresAt);
     }
 
-    public DiscordAccount renewed(String accessToken, @Nullable String refreshToken, Instant expiresAt) {
-        return new DiscordAccount(id, avatar, accessToken, refreshToken, expiresAt);
+    public boolean allows(String scope) {
+        return scopes.contains(scope);
+    }
+
+    public DiscordAccount renewed(String accessToken, @Nullable String refreshToken, Set<String> scopes,
+            Instant expiresAt) {
+        return new DiscordAccount(id, avatar, accessToken, refreshToken, scopes, expiresAt);
+    }
+
+    /** Discord knows its tokens no more. */
+    public DiscordAccount spent() {
+        return renewed(accessToken, null, scopes, Instant.EPOCH);
     }
 
     /** Their picture at Discord. The address holds the Discord id, so it is for their own eyes only. */

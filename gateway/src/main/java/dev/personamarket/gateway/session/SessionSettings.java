@@ -6,6 +6,8 @@ import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
+import dev.personamarket.sealing.Seal;
+
 /**
  * @param encryptionKeys base64 of 32 bytes each; the first one seals, the others still open what they sealed before. Without any,
  *                       one is made up, and sessions end with this process.
@@ -14,4 +16,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("gateway.session")
 record SessionSettings(@DefaultValue List<String> encryptionKeys, @DefaultValue("7d") Duration idle,
-        @DefaultValue("30d") Duration longest) {}
+        @DefaultValue("30d") Duration longest) {
+
+    SessionSettings {
+        encryptionKeys = Seal.requireKeys(encryptionKeys);
+    }
+
+    @Override
+    public String toString() {
+        return "SessionSettings[secret]";
+    }
+}

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 
 import dev.personamarket.gateway.problems.Problem;
+import dev.personamarket.gateway.redis.Locks;
 import dev.personamarket.gateway.redis.Redis;
 import dev.personamarket.sealing.Seal;
 import io.lettuce.core.GetExArgs;
@@ -28,12 +29,16 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Sessions {
 
-    private static final String PURPOSE = "session.v1"; // another record, another version
+    /** What is done {@link #alone} has to be done by then. */
+    public static final Duration LEASE = Duration.ofSeconds(8);
+
+    private static final String PURPOSE = "session.v2"; // another record, another version
     private static final String LOADED = Sessions.class.getName() + ".loaded";
     private static final int ID_BYTES = 32;
 
     private final SecureRandom random = new SecureRandom();
     private final Redis redis;
+    private final Locks locks;
     private final Seal seal;
     private final SessionCookies cookies;
     private final CsrfTokens csrf;
@@ -41,9 +46,11 @@ public class Sessions {
     private final JsonMapper json;
     private final InstantSource clock;
 
-    Sessions(Redis redis, Seal seal, SessionCookies cookies, CsrfTokens csrf, SessionSettings settings, JsonMapper json,
+    Sessions(Redis redis, Locks locks, Seal seal, SessionCookies cookies, CsrfTokens csrf, SessionSettings settings,
+            JsonMapper json,
             InstantSource clock) {
         this.redis = redis;
+        this.locks = locks;
         this.seal = seal;
         this.cookies = cookies;
         this.csrf = csrf;
@@ -65,14 +72,26 @@ public class Sessions {
     /** Signs somebody in under a new id; a session that was there before ends. */
     public Mono<Void> open(ServerWebExchange exchange, SignedIn person) {
         var id = newId();
-        return delete(exchange).then(store(id, person, new SetArgs().ex(settings.idle())))
+        return delete(exchange).then(store(id, person, new SetArgs().ex(settings.idle()))).then()
                 .doOnSuccess(_ -> cookies.set(exchange, id, csrf.of(id)));
     }
 
-    /** Keeps a change of who is signed in here; a session that ended meanwhile stays ended. */
-    public Mono<Void> update(ServerWebExchange exchange, SignedIn person) {
+    /** Who is signed in here as it is stored at this moment, perhaps by another gateway; empty when the session has ended. */
+    public Mono<SignedIn> latest(ServerWebExchange exchange) {
+        return Mono.justOrEmpty(cookies.session(exchange)).flatMap(id -> call(commands -> commands.get(key(id))))
+                .flatMap(stored -> Mono.justOrEmpty(read(stored)));
+    }
+
+    /** Keeps a change of who is signed in here; false when the session ended meanwhile, and it stays ended. */
+    public Mono<Boolean> update(ServerWebExchange exchange, SignedIn person) {
         return Mono.justOrEmpty(cookies.session(exchange))
-                .flatMap(id -> store(id, person, new SetArgs().xx().keepttl()));
+                .flatMap(id -> store(id, person, new SetArgs().xx().keepttl())).hasElement();
+    }
+
+    /** Does what only one request of this session may do at a time, on whatever gateway; empty when another one does. */
+    public <T> Mono<T> alone(ServerWebExchange exchange, Mono<T> work) {
+        return Mono.justOrEmpty(cookies.session(exchange)).flatMap(id -> locks.holding(key(id), LEASE, work))
+                .onErrorMap(error -> !(error instanceof Problem), _ -> away());
     }
 
     /** Ends the session, if there is one. */
@@ -90,9 +109,10 @@ public class Sessions {
                 .switchIfEmpty(Mono.fromRunnable(() -> cookies.clear(exchange)));
     }
 
-    private Mono<Void> store(String id, SignedIn person, SetArgs how) {
+    /** Empty when that is not possible in this way. */
+    private Mono<String> store(String id, SignedIn person, SetArgs how) {
         var sealed = seal.seal(PURPOSE, json.writeValueAsString(person)).getBytes(StandardCharsets.UTF_8);
-        return call(commands -> commands.set(key(id), sealed, how)).then();
+        return call(commands -> commands.set(key(id), sealed, how));
     }
 
     private Mono<Void> delete(ServerWebExchange exchange) {
@@ -107,9 +127,13 @@ public class Sessions {
     }
 
     private <T> Mono<T> call(Function<RedisReactiveCommands<String, byte[]>, Mono<T>> command) {
-        return redis.call(command).onErrorMap(_ -> Problem.unavailable("sessions-unavailable",
+        return redis.call(command).onErrorMap(_ -> away());
+    }
+
+    private static Problem away() {
+        return Problem.unavailable("sessions-unavailable",
                 "Sessions cannot be read for the moment. Without the session cookie the public pages go on working.",
-                Duration.ofSeconds(2)));
+                Duration.ofSeconds(2));
     }
 
     private static String key(String id) {

@@ -111,25 +111,37 @@ class IdentityIntegrationTests {
     }
 
     @Test
-    void discordsTokenGoesToTheTwoRoutesThatActOnDiscordAlone(Browser browser) {
+    void discordsTokenGoesToTheRoutesThatActOnDiscordAlone(Browser browser) {
         browser.isSignedInAs(PERSON);
 
         browser.post("/api/marketplace/personalities/1/deploy", "{}").hasStatus(200);
         browser.get("/api/marketplace/discord/servers").hasStatus(200);
+        browser.get("/api/marketplace/discord/servers/1/channels").hasStatus(200);
 
-        assertThat(DEPLOYMENT.received()).hasSize(2).allSatisfy(request -> {
+        assertThat(DEPLOYMENT.received()).hasSize(3).allSatisfy(request -> {
             assertThat(request.header("X-Discord-User-Id")).isEqualTo(PERSON);
             assertThat(request.header("X-Discord-Access-Token")).isEqualTo("access-token-of-" + PERSON);
         });
         for (var elsewhere : List.of("/api/marketplace/deployments", "/api/marketplace/discord/servers/1",
+                "/api/marketplace/discord/servers/1/channels/2",
                 "/api/marketplace/personalities/1/deploy/", "/api/marketplace/personalities/1",
                 "/api/marketplace/personalities/1/ratings", "/api/marketplace/preview/sessions/1",
-                "/api/admin/personalities", "/docs/deployment.json")) {
+                "/api/admin/personalities", "/api/discord/installed", "/docs/deployment.json")) {
             browser.get(elsewhere).hasStatus(200);
         }
         assertThat(SERVICES).flatExtracting(service -> service.received())
                 .filteredOn(request -> request.has("X-Discord-User-Id") || request.has("X-Discord-Access-Token"))
-                .hasSize(2);
+                .hasSize(3);
+    }
+
+    @Test
+    void whoComesBackFromLettingTheBotInIsKnown(Browser browser, Browser visitor) {
+        browser.isSignedInAs(PERSON);
+        browser.get("/api/discord/installed?state=1").hasStatus(200);
+        assertThat(DEPLOYMENT.last().has("Authorization")).isTrue();
+
+        visitor.get("/api/discord/installed?error=access_denied").hasStatus(200);
+        assertThat(DEPLOYMENT.last().has("Authorization")).isFalse();
     }
 
     @Test

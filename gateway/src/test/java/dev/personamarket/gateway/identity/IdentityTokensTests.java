@@ -26,7 +26,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 class IdentityTokensTests {
 
     private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
-    private static final DiscordAccount DISCORD = new DiscordAccount("42", "hash", "access", "refresh", NOW);
+    private static final DiscordAccount DISCORD = new DiscordAccount("42", "hash", "access", "refresh",
+            Set.of("identify"), NOW);
 
     private final IdentitySettings settings = settings("");
     private final SigningKey key = new SigningKey(settings);

@@ -1,11 +1,16 @@
 package dev.personamarket.gateway.limits;
 
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import dev.personamarket.gateway.redis.Redis;
+import dev.personamarket.gateway.testing.AnotherGateway;
 import dev.personamarket.gateway.testing.Answer;
 import dev.personamarket.gateway.testing.Browser;
 import dev.personamarket.gateway.testing.Neighbours;
@@ -18,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LimitsIntegrationTests {
 
     private static final String DEPLOY = "/api/marketplace/personalities/1/deploy";
+    private static final String SIGNED = "/api/discord/interactions";
     private static final int DEPLOYS = 10;
 
     @Test
@@ -69,6 +75,20 @@ class LimitsIntegrationTests {
     }
 
     @Test
+    void aFloodOfForgeriesCountsForTheForgerAndNotForDiscord(Browser forger, Browser discord) {
+        forger.at(AnotherGateway.FRUGAL);
+        discord.at(AnotherGateway.FRUGAL);
+        DEPLOYMENT.answers(401, "application/problem+json", "{}");
+        for (var i = 0; i < 60; i++) {
+            forger.post(SIGNED, "{}").hasStatus(401);
+        }
+        forger.post(SIGNED, "{}").hasStatus(429);
+
+        DEPLOYMENT.answers(200, "application/json", "{\"type\":5}");
+        assertThat(atOnce(discord, 50)).containsOnly(200);
+    }
+
+    @Test
     void signingInIsCountedToo(Browser browser) {
         for (var i = 0; i < 20; i++) {
             browser.get("/api/auth/discord").hasStatus(302);
@@ -95,6 +115,14 @@ class LimitsIntegrationTests {
     private static void use(Browser browser, int times) {
         for (var i = 0; i < times; i++) {
             browser.post(DEPLOY, "{}").hasStatus(200);
+        }
+    }
+
+    private static List<Integer> atOnce(Browser browser, int times) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            return IntStream.range(0, times)
+                    .mapToObj(_ -> CompletableFuture.supplyAsync(() -> browser.post(SIGNED, "{}").status(), threads))
+                    .toList().stream().map(CompletableFuture::join).toList();
         }
     }
 

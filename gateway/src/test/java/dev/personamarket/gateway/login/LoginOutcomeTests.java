@@ -18,7 +18,7 @@ class LoginOutcomeTests {
     void aBrowserGoesBackToTheSite(String accept) {
         var exchange = accepting(accept);
 
-        LoginOutcome.DENIED.tell(exchange).block();
+        LoginOutcome.DENIED.tell(exchange, new LoginRefused(LoginOutcome.DENIED)).block();
 
         assertThat(exchange.getResponse().getHeaders().getLocation()).hasToString("/?login=denied");
     }
@@ -27,11 +27,13 @@ class LoginOutcomeTests {
     @ValueSource(strings = {"application/json", "application/problem+json", "application/json, text/plain, */*",
             "text/html;q=0.1, application/json"})
     void aProgramGetsAProblem(String accept) {
-        StepVerifier.create(LoginOutcome.UNAVAILABLE.tell(accepting(accept))).verifyErrorSatisfies(error -> {
-            assertThat(error).isInstanceOf(Problem.class);
-            assertThat(((Problem) error).getBody().getType()).hasToString("/problems/login-unavailable");
-            assertThat(((Problem) error).getHeaders().getFirst("Retry-After")).isEqualTo("5");
-        });
+        StepVerifier
+                .create(LoginOutcome.UNAVAILABLE.tell(accepting(accept), new LoginRefused(LoginOutcome.UNAVAILABLE)))
+                .verifyErrorSatisfies(error -> {
+                    assertThat(error).isInstanceOf(Problem.class);
+                    assertThat(((Problem) error).getBody().getType()).hasToString("/problems/login-unavailable");
+                    assertThat(((Problem) error).getHeaders().getFirst("Retry-After")).isEqualTo("5");
+                });
     }
 
     private static MockServerWebExchange accepting(String types) {

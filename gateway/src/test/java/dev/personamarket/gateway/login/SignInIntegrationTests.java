@@ -1,8 +1,8 @@
 package dev.personamarket.gateway.login;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -11,7 +11,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import dev.personamarket.gateway.redis.Redis;
-import dev.personamarket.gateway.session.SignedIn;
 import dev.personamarket.gateway.testing.Browser;
 import dev.personamarket.gateway.testing.Neighbours;
 import dev.personamarket.gateway.testing.RunningGateway;
@@ -19,7 +18,6 @@ import dev.personamarket.gateway.testing.SigningIn;
 import dev.personamarket.simulators.Simulators;
 import dev.personamarket.simulators.faults.Fault;
 
-import static dev.personamarket.gateway.testing.Neighbours.DEPLOYMENT;
 import static dev.personamarket.gateway.testing.Neighbours.DISCORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -85,16 +83,6 @@ class SignInIntegrationTests {
                         .isEqualTo("DiscordBot (http://localhost:8080, 1.0)"));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"//evil.org", "https://evil.org", "%2F%2Fevil.org", "/%5Cevil.org", "/%252F%252Fevil.org",
-            "/%09/evil.org", "javascript:alert(1)", "%5C%5Cevil.org", "/..%2F%2Fevil.org",
-            "/%0d%0aLocation:%20//evil.org"})
-    void signingInNeverLeadsElsewhere(String wish, Browser browser) {
-        var arrived = SigningIn.begin(browser, "?returnTo=" + wish).agree(SAM).arrive().hasStatus(302);
-
-        assertThat(arrived.header("Location")).isEqualTo("/");
-    }
-
     @Test
     void eachSignInBeginsANewSessionAndEndsTheOldOne(Browser browser, Browser thief) {
         signIn(browser, SAM);
@@ -107,20 +95,11 @@ class SignInIntegrationTests {
     }
 
     @Test
-    void aSessionPlantedBeforehandIsNotTheOneThatIsSignedIn(Browser browser) {
-        browser.withCookie("session", "planted");
-
-        signIn(browser, SAM);
-
-        assertThat(browser.cookie("session")).isNotEqualTo("planted").hasSizeGreaterThanOrEqualTo(43);
-    }
-
-    @Test
     void theCookieOfTheAttemptTellsNothingAndIsGoneAfterwards(Browser browser) {
         var begun = browser.get("/api/auth/discord?returnTo=/canary");
 
         assertThat(begun.setCookies().getFirst()).startsWith("login=")
-                .containsIgnoringCase("HttpOnly").contains("Max-Age=600", "SameSite=Lax")
+                .containsIgnoringCase("HttpOnly").contains("Max-Age=3600", "SameSite=Lax")
                 .doesNotContain("canary");
 
         signIn(browser, SAM);
@@ -140,66 +119,28 @@ class SignInIntegrationTests {
         browser.with("Accept", "application/json");
 
         SigningIn.begin(browser, "").refuse(SAM).arrive().isProblem(403, "/problems/login-denied");
-        SigningIn.begin(browser, "").agree(SAM).replace("state", "x").arrive().isProblem(400, "/problems/login-failed");
+        SigningIn.begin(browser, "").agree(SAM).replace("state", "x").arrive().isProblem(400,
+                "/problems/login-foreign");
+        SigningIn.begin(browser, "").agree(SAM).replace("code", "x").arrive().isProblem(400, "/problems/login-used");
     }
 
     @Test
-    void anAnswerToAnotherBrowsersAttemptFails(Browser browser, Browser victim) {
-        var attack = SigningIn.begin(browser, "").agree(MIA);
-
-        assertThat(victim.get(attack.callback()).hasStatus(302).header("Location")).isEqualTo("/?login=failed");
-        assertThat(SigningIn.begin(victim, "").agree(SAM).replace("state", "guessed").arrive().header("Location"))
-                .isEqualTo("/?login=failed");
-        victim.get("/api/auth/me").hasStatus(401);
-    }
-
-    @Test
-    void anAnswerCountsOnce(Browser browser) {
-        var signingIn = SigningIn.begin(browser, "").agree(SAM);
-        var attempt = String.valueOf(browser.cookie("login"));
-        signingIn.arrive().hasStatus(302);
-
-        assertThat(signingIn.arrive().header("Location")).isEqualTo("/?login=failed");
-        browser.withCookie("login", attempt);
-        assertThat(signingIn.arrive().header("Location")).as("Discord knows that the code was used")
-                .isEqualTo("/?login=failed");
-    }
-
-    @Test
-    void anInventedCodeFails(Browser browser) {
-        assertThat(SigningIn.begin(browser, "").agree(SAM).replace("code", "invented").arrive().header("Location"))
-                .isEqualTo("/?login=failed");
-    }
-
-    @Test
-    void anAnswerFromAnotherIssuerFails(Browser browser) {
-        assertThat(SigningIn.begin(browser, "").agree(SAM).add("iss", "https://evil.org").arrive().header("Location"))
-                .isEqualTo("/?login=failed");
+    void anAnswerSaysOfWhomItIsOrNothing(Browser browser) {
         assertThat(SigningIn.begin(browser, "").agree(SAM).add("iss", DISCORD.discordUrl()).arrive().header("Location"))
                 .isEqualTo("/");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"", "?", "?state=x", "?code=x", "?code=x&state=y", "?error=access_denied",
-            "?error=%00&state=",
-            "?code=&state=", "?code=a&code=b&state=c&state=d"})
-    void aCallbackOutOfTheBlueFails(String query, Browser browser) {
-        assertThat(browser.get("/api/auth/discord/callback" + query).hasStatus(302).header("Location"))
-                .isEqualTo("/?login=failed");
-    }
-
     @Test
-    void anAnswerWithNeitherCodeNorErrorFails(Browser browser) {
-        var state = SigningIn.begin(browser, "").query().get("state");
-
-        assertThat(browser.get("/api/auth/discord/callback?state=" + state).hasStatus(302).header("Location"))
-                .isEqualTo("/?login=failed");
+    void whoDoesNotEvenSayWhoTheyAreHasNotAgreed(Browser browser) {
+        assertThat(SigningIn.begin(browser, "").replace("scope", "guilds").agree(SAM).arrive().header("Location"))
+                .isEqualTo("/?login=denied");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/api/v10/oauth2/token", "/api/v10/users/@me"})
     void whenDiscordHasABadDaySigningInIsUnavailable(String path, Browser browser) {
-        for (var fault : List.of(Fault.status(path, 500), Fault.status(path, 429), Fault.closing(path))) {
+        for (var fault : List.of(Fault.status(path, 500), Fault.status(path, 403), Fault.closing(path),
+                Fault.status(path, 200).withBody("<html>", Map.of("Content-Type", "text/html")))) {
             DISCORD.clearFaults();
             var signingIn = SigningIn.begin(browser, "").agree(SAM);
             DISCORD.cause(fault);
@@ -214,6 +155,19 @@ class SignInIntegrationTests {
 
         var told = signingIn.arrive().isProblem(503, "/problems/login-unavailable");
         assertThat(told.header("Retry-After")).isEqualTo("5");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v10/oauth2/token", "/api/v10/users/@me"})
+    void whenDiscordHasHadEnoughItSaysForHowLong(String path, Browser browser) {
+        var signingIn = SigningIn.begin(browser, "").agree(SAM);
+        DISCORD.cause(Fault.status(path, 429).withBody("{}", Map.of("Retry-After", "17")));
+
+        assertThat(signingIn.arrive().hasStatus(302).header("Location")).isEqualTo("/?login=busy");
+
+        browser.with("Accept", "application/json");
+        var told = SigningIn.begin(browser, "").agree(SAM).arrive().isProblem(503, "/problems/login-busy");
+        assertThat(told.header("Retry-After")).isEqualTo("17");
     }
 
     @Test
@@ -264,48 +218,6 @@ class SignInIntegrationTests {
     @Test
     void aVisitorMaySignOutToo(Browser visitor) {
         visitor.send("POST", "/api/auth/logout", null).hasStatus(204);
-    }
-
-    @Test
-    void aTokenThatHasRunOutIsRenewedWhereItIsNeeded(Browser browser) {
-        signIn(browser, SAM);
-        browser.get("/api/marketplace/discord/servers").hasStatus(200);
-        var first = DEPLOYMENT.last().header("X-Discord-Access-Token");
-        browser.sessionBecomes(SignInIntegrationTests::withTokenRunOut);
-
-        browser.get("/api/marketplace/discord/servers").hasStatus(200);
-        var second = DEPLOYMENT.last().header("X-Discord-Access-Token");
-        browser.get("/api/marketplace/discord/servers").hasStatus(200);
-
-        assertThat(second).isNotEmpty().isNotEqualTo(first);
-        assertThat(DEPLOYMENT.last().header("X-Discord-Access-Token")).as("it is kept").isEqualTo(second);
-    }
-
-    @Test
-    void whoTookTheirConsentBackSignsInAgain(Browser browser) {
-        signIn(browser, SAM);
-        browser.sessionBecomes(SignInIntegrationTests::withTokenRunOut);
-        DISCORD.reset();
-
-        browser.get("/api/marketplace/discord/servers").isProblem(401, "/problems/discord-consent-gone");
-
-        assertThat(DEPLOYMENT.received()).isEmpty();
-    }
-
-    @Test
-    void aTokenThatCannotBeRenewedNowIsTriedLater(Browser browser) {
-        signIn(browser, SAM);
-        browser.sessionBecomes(SignInIntegrationTests::withTokenRunOut);
-        DISCORD.cause(Fault.status("/api/v10/oauth2/token", 503).times(1));
-
-        browser.get("/api/marketplace/discord/servers").isProblem(503, "/problems/discord-unavailable");
-
-        browser.get("/api/marketplace/discord/servers").hasStatus(200);
-    }
-
-    private static SignedIn withTokenRunOut(SignedIn person) {
-        var account = person.discord();
-        return person.with(account.renewed(account.accessToken(), account.refreshToken(), Instant.now()));
     }
 
     private static void signIn(Browser browser, String personId) {

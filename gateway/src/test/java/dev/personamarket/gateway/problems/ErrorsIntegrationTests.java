@@ -100,6 +100,13 @@ class ErrorsIntegrationTests {
         browser.send(method, path, "x".repeat(megabytes * MEGABYTE + 1)).isProblem(413, "/problems/content-too-large");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/discord/interactions", "/api/discord/events"})
+    void whatDiscordSendsIsSmall(String path, Browser browser) {
+        browser.post(path, "x".repeat(MEGABYTE / 4)).hasStatus(200);
+        browser.post(path, "x".repeat(MEGABYTE / 4 + 1)).isProblem(413, "/problems/content-too-large");
+    }
+
     @Test
     void aServiceThatIsAwayIs503(Browser browser) {
         CATALOG.dies();

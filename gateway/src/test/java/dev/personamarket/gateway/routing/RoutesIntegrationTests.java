@@ -33,9 +33,11 @@ class RoutesIntegrationTests {
             "POST, /api/marketplace/preview/sessions/1/restart, preview",
             "POST, /api/marketplace/personalities/1/deploy, deployment",
             "GET, /api/marketplace/deployments, deployment", "DELETE, /api/marketplace/deployments/1, deployment",
-            "GET, /api/marketplace/discord/servers, deployment", "POST, /api/discord/interactions, deployment",
-            "GET, /api/marketplace/discord/servers/1/channels, deployment", "POST, /api/discord/events, deployment",
-            "GET, /api/discord/installed, deployment"})
+            "PATCH, /api/marketplace/deployments/1, deployment",
+            "GET, /api/marketplace/discord/servers, deployment",
+            "GET, /api/marketplace/discord/servers/1/channels, deployment",
+            "POST, /api/discord/interactions, deployment", "POST, /api/discord/events, deployment",
+            "GET, /api/discord/installed?code=x&state=1&guild_id=2&permissions=3, deployment"})
     void eachAddressLeadsToItsService(String method, String path, String service, Browser browser) {
         var answer = browser.send(method, path, null).hasStatus(200);
 

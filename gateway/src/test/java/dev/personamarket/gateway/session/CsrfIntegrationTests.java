@@ -75,11 +75,12 @@ class CsrfIntegrationTests {
         visitor.post("/api/marketplace/preview/1/chat", "{\"message\":\"Hello\"}").hasStatus(200);
     }
 
-    @Test
-    void discordsInteractionsAreSignedInstead(Browser browser) {
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/discord/interactions", "/api/discord/events"})
+    void whatDiscordSendsIsSignedInstead(String path, Browser browser) {
         browser.isSignedInAs(PERSON);
         browser.forgetCookie("XSRF-TOKEN");
 
-        browser.post("/api/discord/interactions", "{}").hasStatus(200);
+        browser.post(path, "{}").hasStatus(200);
     }
 }

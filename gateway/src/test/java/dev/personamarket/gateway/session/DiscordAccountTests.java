@@ -2,6 +2,7 @@ package dev.personamarket.gateway.session;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -40,10 +41,10 @@ class DiscordAccountTests {
     void aPictureIsForItsOwner() {
         assertThat(account(Duration.ZERO).avatarUrl())
                 .contains("https://cdn.discordapp.com/avatars/" + ID + "/hash.webp?size=128");
-        assertThat(new DiscordAccount(ID, null, "access", null, NOW).avatarUrl()).isEmpty();
+        assertThat(new DiscordAccount(ID, null, "access", null, Set.of(), NOW).avatarUrl()).isEmpty();
     }
 
     private static DiscordAccount account(Duration left) {
-        return new DiscordAccount(ID, "hash", "access", "refresh", NOW.plus(left));
+        return new DiscordAccount(ID, "hash", "access", "refresh", Set.of("identify", "guilds"), NOW.plus(left));
     }
 }

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
@@ -39,8 +40,8 @@ public final class Browser {
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER).build();
 
-    private final String gateway;
-    private final Sessions sessions;
+    private String gateway;
+    private Sessions sessions;
     private final Map<String, String> cookies = new HashMap<>();
     private final Map<String, String> headers = new HashMap<>();
 
@@ -58,7 +59,7 @@ public final class Browser {
 
     public SignedIn isSignedInAs(String discordId, Instant tokenExpires) {
         var account = new DiscordAccount(discordId, "a1b2c3", "access-token-of-" + discordId,
-                "refresh-token-of-" + discordId, tokenExpires);
+                "refresh-token-of-" + discordId, Set.of("identify", "guilds"), tokenExpires);
         return isSignedInAs(new SignedIn(UUID.nameUUIDFromBytes(discordId.getBytes()), "Name of " + discordId, account,
                 Instant.now()));
     }
@@ -77,6 +78,20 @@ public final class Browser {
                 MockServerHttpRequest.get("/")
                         .cookie(new org.springframework.http.HttpCookie("session", cookies.get("session"))));
         sessions.current(exchange).flatMap(person -> sessions.update(exchange, change.apply(person))).block(PATIENCE);
+    }
+
+    /** The way from here on leads to another gateway of the same site. */
+    public Browser at(AnotherGateway other) {
+        gateway = other.url();
+        sessions = other.bean(Sessions.class);
+        return this;
+    }
+
+    /** A second window on the same cookies. */
+    public Browser twin() {
+        var twin = new Browser(gateway, sessions);
+        twin.cookies.putAll(cookies);
+        return twin;
     }
 
     public Browser with(String header, String value) {
@@ -139,7 +154,13 @@ public final class Browser {
 
     /** Sends so much and is gone. */
     public void hangsUpAfter(String request) {
+        hangsUpAfter(request, () -> {});
+    }
+
+    /** Sends so much, waits for something to happen, and is gone. */
+    public void hangsUpAfter(String request, Runnable something) {
         try (var socket = sent(request)) {
+            something.run();
             socket.setSoLinger(true, 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,6 +2,7 @@ package dev.personamarket.gateway.testing;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -11,6 +12,8 @@ import dev.personamarket.gateway.redis.Redis;
 import dev.personamarket.simulators.Simulators;
 import dev.personamarket.testing.TestEngines;
 import dev.personamarket.testing.TestRedis;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.api.sync.RedisCommands;
 import reactor.core.publisher.Flux;
 
 import static org.awaitility.Awaitility.await;
@@ -33,6 +36,7 @@ public final class Neighbours implements ApplicationContextInitializer<Configura
     public static final Simulators DISCORD = Simulators.start();
 
     private static final TestRedis REDIS = TestEngines.running().redis();
+    private static final RedisClient VISITOR = RedisClient.create(redisUrl());
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -51,6 +55,13 @@ public final class Neighbours implements ApplicationContextInitializer<Configura
 
     public static String redisUrl() {
         return REDIS.url();
+    }
+
+    /** Looks into Redis, past the gateway. */
+    public static <T> T inRedis(Function<RedisCommands<String, String>, T> work) {
+        try (var connection = VISITOR.connect()) {
+            return work.apply(connection.sync());
+        }
     }
 
     public static void redisDies() {

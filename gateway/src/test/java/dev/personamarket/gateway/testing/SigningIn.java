@@ -18,7 +18,7 @@ public final class SigningIn {
 
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private final Browser browser;
+    private Browser browser;
     private URI at;
 
     private SigningIn(Browser browser, URI authorizePage) {
@@ -36,6 +36,10 @@ public final class SigningIn {
     public Map<String, String> query() {
         return Arrays.stream(at.getRawQuery().split("&")).map(pair -> pair.split("=", 2)).collect(Collectors.toMap(
                 pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+    }
+
+    public String told(String parameter) {
+        return String.valueOf(query().get(parameter));
     }
 
     /** Somebody agrees at Discord, which sends them back. */
@@ -57,9 +61,20 @@ public final class SigningIn {
         return browser.get(callback());
     }
 
+    /** From here on it is another browser that follows. */
+    public SigningIn by(Browser other) {
+        browser = other;
+        return this;
+    }
+
     public SigningIn replace(String parameter, String value) {
         at = URI.create(at.toString().replaceAll("([?&]" + parameter + "=)[^&]*",
                 "$1" + URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        return this;
+    }
+
+    public SigningIn without(String parameter) {
+        at = URI.create(at.toString().replaceAll("([?&])" + parameter + "=[^&]*&?", "$1").replaceAll("[?&]$", ""));
         return this;
     }
 

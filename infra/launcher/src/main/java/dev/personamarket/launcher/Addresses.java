@@ -1,7 +1,9 @@
 package dev.personamarket.launcher;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
 import dev.personamarket.engines.Ports;
 
@@ -17,6 +19,9 @@ record Addresses(Map<Place, Integer> ports) {
         GATEWAY_MANAGEMENT("gateway", 9080), CATALOG_MANAGEMENT("catalog-service", 9081),
         RATING_MANAGEMENT("rating-service", 9082), PREVIEW_MANAGEMENT("preview-service", 9083),
         DEPLOYMENT_MANAGEMENT("deployment-service", 9084), SIMULATORS_MANAGEMENT("simulators", 9090);
+
+        /** What nobody needs where Discord and the model are real. */
+        static final Set<Place> SIMULATED = EnumSet.of(DISCORD, MODEL, SIMULATORS_MANAGEMENT);
 
         private final String owner;
         private final int usual;
@@ -51,9 +56,9 @@ record Addresses(Map<Place, Integer> ports) {
         return port;
     }
 
-    /** Fails with one clear line when something listens on one of the ports already. */
-    void requireFree() {
-        for (var place : Place.values()) {
+    /** Fails with one clear line when something listens already on one of the ports that are needed. */
+    void requireFree(Set<Place> needed) {
+        for (var place : needed) {
             if (Ports.taken(port(place))) {
                 throw new LaunchException("port %d, which %s needs, is taken by another program; stop that one first%s"
                         .formatted(port(place), place.owner,

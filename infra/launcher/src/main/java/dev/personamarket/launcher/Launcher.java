@@ -55,7 +55,7 @@ public final class Launcher {
             data.empty();
         }
         var addresses = Addresses.usual();
-        addresses.requireFree();
+        addresses.requireFree(new Outside(System.getenv(), addresses).places());
         var house = new House(data, addresses, runtimes, Runtimes.Use.CACHE, System.getenv(), screen);
         Runtime.getRuntime().addShutdownHook(new Thread(house::close, "stop"));
         house.start();

@@ -1,8 +1,10 @@
 package dev.personamarket.launcher;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import dev.personamarket.launcher.Addresses.Place;
 
@@ -11,6 +13,11 @@ record Outside(Map<String, String> environment, Addresses addresses) {
 
     boolean isSimulated() {
         return isDiscordSimulated() || isModelSimulated();
+    }
+
+    /** The places that are listened at here. */
+    Set<Place> places() {
+        return isSimulated() ? EnumSet.allOf(Place.class) : EnumSet.complementOf(EnumSet.copyOf(Place.SIMULATED));
     }
 
     /** Where people find the marketplace: behind a proxy or a tunnel that is another address than the gateway's own. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,8 @@ class LauncherTests {
         try (var taken = new ServerSocket(0)) {
             var ports = new EnumMap<>(Addresses.free().ports());
             ports.put(Place.CATALOG, taken.getLocalPort());
-            assertThatExceptionOfType(LaunchException.class).isThrownBy(() -> new Addresses(ports).requireFree())
+            assertThatExceptionOfType(LaunchException.class).isThrownBy(() -> new Addresses(ports)
+                    .requireFree(EnumSet.allOf(Place.class)))
                     .withMessage(
                             "port %d, which catalog-service needs, is taken by another program; stop that one first",
                             taken.getLocalPort());

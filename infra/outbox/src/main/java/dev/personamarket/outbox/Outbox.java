@@ -1,5 +1,6 @@
 package dev.personamarket.outbox;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -65,6 +66,17 @@ public final class Outbox {
         return database.sql("""
                 SELECT count(*) FROM (SELECT FROM outbox WHERE published_at IS NULL LIMIT :limit) waiting
                 """).bind("limit", limit).mapValue(Long.class).one();
+    }
+
+    /**
+     * Forgets what was sent to the topic longer ago than this: for events that are not to be kept, nor sent again, for as
+     * long as all others.
+     */
+    public Mono<Long> forget(String topic, Duration age) {
+        return database.sql("""
+                DELETE FROM outbox
+                WHERE topic = :topic AND published_at < now() - make_interval(secs => :seconds)
+                """).bind("topic", topic).bind("seconds", age.toMillis() / 1_000.0).fetch().rowsUpdated();
     }
 
     /** Wakes the relay: for callers that have stored an event by a statement of their own, once it has committed. */

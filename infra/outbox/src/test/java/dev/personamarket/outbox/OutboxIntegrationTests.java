@@ -106,6 +106,18 @@ class OutboxIntegrationTests {
     }
 
     @Test
+    void whatIsNotToBeKeptIsForgottenOnceItWasSent() {
+        var said = said("hush");
+        say(said).block();
+        awaitPublished(said);
+
+        assertThat(outbox.forget("tests.other-words", Duration.ZERO).block()).isZero();
+        assertThat(outbox.forget(TOPIC, Duration.ofHours(1)).block()).isZero();
+        await("that it is marked as sent")
+                .until(() -> outbox.forget(TOPIC, Duration.ZERO).blockOptional().orElseThrow() > 0);
+    }
+
+    @Test
     void eventsOfOneSubjectArriveInTheOrderInWhichTheyWereAppended() {
         var subject = UUID.randomUUID();
         var words = IntStream.range(0, 200).mapToObj(i -> new WordSpoken(subject, "word " + i)).toList();

@@ -17,6 +17,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,17 +39,39 @@ public final class Seal {
     private final String current;
 
     /**
-     * @param base64Keys of 32 bytes each, blank ones left out: the first seals, all open. Without any, one is made up
-     * @throws IllegalArgumentException when one is no base64 of 32 bytes
+     * @param base64Keys of 32 bytes each: the first seals, all open. Without any, one is made up
+     * @throws IllegalArgumentException as {@link #requireKeys} does
      */
     public Seal(List<String> base64Keys) {
-        var configured = base64Keys.stream().filter(key -> !key.isBlank()).map(Seal::decode).toList();
+        var configured = requireKeys(base64Keys).stream().map(Base64.getDecoder()::decode).toList();
         if (configured.isEmpty()) {
             log.warn("No TOKEN_ENCRYPTION_KEY: a key was made up, what it seals is lost when this process ends");
             configured = List.of(randomKey());
         }
         configured.forEach(key -> keys.put(id(key), new SecretKeySpec(key, "AES")));
         current = keys.keySet().iterator().next();
+    }
+
+    /**
+     * The keys without those that are blank, for settings that are to be refused as a whole.
+     *
+     * @throws IllegalArgumentException when one is no base64 of 32 bytes; it tells nothing of the key
+     */
+    public static List<String> requireKeys(List<String> base64Keys) {
+        var keys = base64Keys.stream().map(String::strip).filter(key -> !key.isEmpty()).toList();
+        if (!keys.stream().allMatch(Seal::isKey)) {
+            throw new IllegalArgumentException("TOKEN_ENCRYPTION_KEY must be the base64 of 32 random bytes"
+                    + " (openssl rand -base64 32), or several of them with commas between");
+        }
+        return keys;
+    }
+
+    private static boolean isKey(String base64) {
+        try {
+            return Base64.getDecoder().decode(base64).length == KEY_BYTES;
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
     }
 
     public String seal(String purpose, String plain) {
@@ -79,9 +102,20 @@ public final class Seal {
 
     /** A tag that only we can make for this text: HMAC-SHA256, base64url. */
     public String tag(String purpose, String text) {
+        return tag(key(current), purpose, text);
+    }
+
+    /** Whether it is such a tag, by any of the keys. */
+    public boolean isTag(String purpose, String text, @Nullable String tag) {
+        return tag != null && keys.values().stream().map(key -> tag(key, purpose, text))
+                .anyMatch(right -> MessageDigest.isEqual(right.getBytes(StandardCharsets.UTF_8),
+                        tag.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String tag(SecretKeySpec key, String purpose, String text) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key(current).getEncoded(), "HmacSHA256"));
+            mac.init(new SecretKeySpec(key.getEncoded(), "HmacSHA256"));
             var tag = mac.doFinal((purpose + '\n' + text).getBytes(StandardCharsets.UTF_8));
             return BASE64.encodeToString(tag);
         } catch (GeneralSecurityException broken) {
@@ -111,14 +145,6 @@ public final class Seal {
     private byte[] randomKey() {
         var key = new byte[KEY_BYTES];
         random.nextBytes(key);
-        return key;
-    }
-
-    private static byte[] decode(String base64) {
-        var key = Base64.getDecoder().decode(base64.strip());
-        if (key.length != KEY_BYTES) {
-            throw new IllegalArgumentException("TOKEN_ENCRYPTION_KEY must be the base64 of 32 bytes");
-        }
         return key;
     }
 

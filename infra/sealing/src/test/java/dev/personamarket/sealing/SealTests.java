@@ -5,6 +5,8 @@ import java.util.Base64;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -69,8 +71,30 @@ class SealTests {
     }
 
     @Test
-    void aShortKeyIsRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> sealWith("c2hvcnQ=")).withMessageContaining("32 bytes");
+    void aTagOutlivesAChangeOfKeysToo() {
+        var tag = sealWith(OLD).tag("csrf", "session");
+
+        assertThat(sealWith(NEW, OLD).isTag("csrf", "session", tag)).isTrue();
+        assertThat(sealWith(NEW, OLD).tag("csrf", "session")).isNotEqualTo(tag);
+        assertThat(sealWith(NEW).isTag("csrf", "session", tag)).isFalse();
+        assertThat(sealWith(OLD).isTag("csrf", "another", tag)).isFalse();
+        assertThat(sealWith(OLD).isTag("login", "session", tag)).isFalse();
+        assertThat(sealWith(OLD).isTag("csrf", "session", null)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"c2hvcnQ=", "canary-is-no-base64", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8gIQ==",
+            "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=;AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="})
+    void aKeyThatIsNoneIsRefusedInOneLineThatDoesNotShowIt(String key) {
+        assertThatIllegalArgumentException().isThrownBy(() -> sealWith(NEW, key))
+                .withMessageContaining("TOKEN_ENCRYPTION_KEY must be the base64 of 32 random bytes")
+                .withMessageNotContainingAny(key, "canary").withNoCause();
+    }
+
+    @Test
+    void aCommaTooManyDoesNoHarm() {
+        assertThat(sealWith(" " + NEW + "\n", "", " ").open("x", sealWith(NEW).seal("x", "a secret")))
+                .contains("a secret");
     }
 
     private static Seal sealWith(String... keys) {

@@ -37,6 +37,7 @@ record Balance(int payer, LocalDate day, long used, long reserved) {
         var who = switch (kind) {
             case VISITOR -> "You have talked as much as visitors can in one day. Sign in to talk longer";
             case USER -> "You have talked as much as one person can in one day";
+            case SERVER -> "All on this server have talked as much as they can in one day";
             case PERSONALITY -> "This personality has talked as much as it can in one day";
             case SITE -> "All personalities together have talked as much as they can in one day";
         };

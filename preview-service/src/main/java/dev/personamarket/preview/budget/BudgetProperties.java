@@ -15,6 +15,7 @@ import jakarta.validation.constraints.Min;
  *
  * @param visitor     by one cookie
  * @param user        by one who is signed in
+ * @param server      by all on one server that personalities are deployed to
  * @param personality by all who talk with the same one
  * @param site        by all
  * @param kept        days after which the figures of one are deleted
@@ -22,7 +23,8 @@ import jakarta.validation.constraints.Min;
 @Validated
 @ConfigurationProperties("marketplace.preview.budget")
 public record BudgetProperties(@Min(0) @DefaultValue("60000") long visitor, @Min(0) @DefaultValue("300000") long user,
-        @Min(0) @DefaultValue("2000000") long personality, @Min(0) @DefaultValue("10000000") long site,
+        @Min(0) @DefaultValue("1000000") long server, @Min(0) @DefaultValue("2000000") long personality,
+        @Min(0) @DefaultValue("10000000") long site,
         @DefaultValue("7d") Duration kept) {
 
     /** {@link Long#MAX_VALUE} when there is no limit. */
@@ -30,6 +32,7 @@ public record BudgetProperties(@Min(0) @DefaultValue("60000") long visitor, @Min
         var limit = switch (kind) {
             case VISITOR -> visitor;
             case USER -> user;
+            case SERVER -> server;
             case PERSONALITY -> personality;
             case SITE -> site;
         };

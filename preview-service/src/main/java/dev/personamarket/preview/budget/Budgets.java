@@ -3,6 +3,7 @@ package dev.personamarket.preview.budget;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -13,6 +14,7 @@ import dev.personamarket.defaults.problems.Problem;
 import dev.personamarket.preview.model.ModelProperties;
 import dev.personamarket.preview.model.Prompt;
 import dev.personamarket.preview.model.Usage;
+import io.micrometer.core.instrument.MeterRegistry;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
  * then reserves the most that it can take, so the total is never more than that one answer over the limit, however many
  * come at once and to whichever instance. Who talks alone can use the budget to its last token; only when several talk
  * at once near its end are some told to wait a moment, although the answers under way may leave something.
+ *
+ * <p>{@code preview.budget.refused} counts the answers that did not begin, by the {@code scope} whose budget had no room.
  */
 @Repository
 public class Budgets {
@@ -59,31 +63,35 @@ public class Budgets {
     private final BudgetProperties limits;
     private final ModelProperties model;
     private final JsonMapper json;
+    private final MeterRegistry meters;
 
-    Budgets(DatabaseClient database, BudgetProperties limits, ModelProperties model, JsonMapper json) {
+    Budgets(DatabaseClient database, BudgetProperties limits, ModelProperties model, JsonMapper json,
+            MeterRegistry meters) {
         this.database = database;
         this.limits = limits;
         this.model = model;
         this.json = json;
+        this.meters = meters;
     }
 
     /**
      * The most that an answer can take: the prompt, and an answer of the greatest length.
      *
-     * @param own of the one who talks
+     * @param asking whose it is that somebody talks: their own first, then what they share with others
      */
-    public Claim claim(Scope own, UUID personality, Prompt prompt) {
-        return new Claim(UuidCreator.getTimeOrderedEpoch(), List.of(own, Scope.personality(personality), Scope.SITE),
-                limits, prompt.tokens() + model.maxTokens(),
-                model.totalDeadline().plus(GRACE).toMillis() / 1_000.0, json);
+    public Claim claim(List<Scope> asking, UUID personality, Prompt prompt) {
+        var payers = Stream.concat(asking.stream(), Stream.of(Scope.personality(personality), Scope.SITE)).toList();
+        return new Claim(UuidCreator.getTimeOrderedEpoch(), payers, limits, prompt.tokens() + model.maxTokens(),
+                model.totalDeadline().plus(GRACE).toMillis() / 1_000.0, json,
+                this::refused);
     }
 
     /**
      * Reserves the most that an answer can take, see {@link #claim}. Fails with a {@link Problem} (429) when a budget has
      * no room.
      */
-    public Mono<Reservation> reserve(Scope own, UUID personality, Prompt prompt) {
-        var claim = claim(own, personality, prompt);
+    public Mono<Reservation> reserve(List<Scope> asking, UUID personality, Prompt prompt) {
+        var claim = claim(asking, personality, prompt);
         return claim.bind(database.sql("SELECT " + Claim.COLUMNS)).map(claim::reservation).one()
                 .onErrorMap(claim::explained);
     }
@@ -104,6 +112,10 @@ public class Budgets {
     Mono<Long> forget() {
         return database.sql("DELETE FROM budget WHERE day < (now() AT TIME ZONE 'UTC')::date - :days")
                 .bind("days", Math.toIntExact(limits.kept().toDays())).fetch().rowsUpdated();
+    }
+
+    private void refused(Scope payer) {
+        meters.counter("preview.budget.refused", "scope", payer.kind().label()).increment();
     }
 
     /** Tokens that the whole site has used today. */

@@ -3,6 +3,7 @@ package dev.personamarket.preview.budget;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -32,14 +33,18 @@ public final class Claim {
     private final long tokens;
     private final double seconds;
     private final JsonMapper json;
+    private final Consumer<Scope> refused;
 
-    Claim(UUID id, List<Scope> payers, BudgetProperties limits, long tokens, double seconds, JsonMapper json) {
+    /** @param refused hears whose budget has no room */
+    Claim(UUID id, List<Scope> payers, BudgetProperties limits, long tokens, double seconds, JsonMapper json,
+            Consumer<Scope> refused) {
         this.id = id;
         this.payers = payers;
         this.limits = payers.stream().map(payer -> limits.limit(payer.kind())).toList();
         this.tokens = tokens;
         this.seconds = seconds;
         this.json = json;
+        this.refused = refused;
     }
 
     public GenericExecuteSpec bind(GenericExecuteSpec statement) {
@@ -59,6 +64,7 @@ public final class Claim {
                 && failure.getCause() instanceof PostgresqlException cause
                 && "room_in_budget".equals(cause.getErrorDetails().getConstraintName().orElse(""))) {
             var balance = json.readValue(cause.getErrorDetails().getDetail().orElseThrow(), Balance.class);
+            refused.accept(payers.get(balance.payer()));
             return balance.exhausted(payers.get(balance.payer()).kind(), limits.get(balance.payer()));
         }
         return failure;

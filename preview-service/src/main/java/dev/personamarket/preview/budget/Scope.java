@@ -1,5 +1,6 @@
 package dev.personamarket.preview.budget;
 
+import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -17,10 +18,17 @@ public record Scope(Kind kind, String name) {
         VISITOR,
         /** Somebody who is. */
         USER,
+        /** A server, whoever asks there. */
+        SERVER,
         /** A personality, whoever talks with it. */
         PERSONALITY,
         /** All together. */
-        SITE
+        SITE;
+
+        /** As metrics name it. */
+        String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**
@@ -31,8 +39,14 @@ public record Scope(Kind kind, String name) {
         return new Scope(Kind.VISITOR, key);
     }
 
-    public static Scope user(String key) {
-        return new Scope(Kind.USER, key);
+    /** Somebody who is signed in, or who asks on a server: one person, by the same pseudonym. */
+    public static Scope user(UUID id) {
+        return new Scope(Kind.USER, "user:" + id);
+    }
+
+    /** A server that a personality is deployed to, by its Discord id. */
+    public static Scope server(String id) {
+        return new Scope(Kind.SERVER, "server:" + id);
     }
 
     static Scope personality(UUID id) {

@@ -1,34 +1,29 @@
 package dev.personamarket.preview.conversation;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 import dev.personamarket.defaults.problems.Problem;
 import dev.personamarket.preview.budget.Reservation;
 import dev.personamarket.preview.model.Prompt;
-import dev.personamarket.preview.model.Tokens;
 import dev.personamarket.preview.model.Usage;
+import dev.personamarket.preview.speaking.Speech;
 
 /**
- * An answer in the making: what was said of it so far, and since when. The one who reads the model adds to it; the one
- * who notices that nobody listens any more may ask at the same time how far it came.
+ * An answer in the making. The one who reads the model adds to it; the one who notices that nobody listens any more may
+ * ask at the same time how far it came.
  */
 final class Answer {
 
     static final String STOPPED = "stopped";
 
     private final Turn turn;
-    private final Prompt prompt;
+    private final Speech speech;
     private final Reservation reservation;
-    private final long accepted = System.nanoTime();
-    private final StringBuilder text = new StringBuilder();
-    private long firstTokenMillis;
-    private boolean ended;
 
     Answer(Turn turn, Prompt prompt, Reservation reservation) {
         this.turn = turn;
-        this.prompt = prompt;
+        this.speech = new Speech(prompt);
         this.reservation = reservation;
     }
 
@@ -37,7 +32,7 @@ final class Answer {
     }
 
     Prompt prompt() {
-        return prompt;
+        return speech.prompt();
     }
 
     Reservation reservation() {
@@ -48,57 +43,48 @@ final class Answer {
         return turn.opening(reservation.warning());
     }
 
-    synchronized PreviewEvent heard(String token) {
-        add(token);
+    PreviewEvent heard(String token) {
+        speech.heard(token);
         return new PreviewEvent.Token(token);
     }
 
     /** Nothing that was said so far has been said, but this. */
-    synchronized PreviewEvent replaced(String instead) {
-        add(instead);
-        text.delete(0, text.length() - instead.length());
+    PreviewEvent replaced(String instead) {
+        speech.replaced(instead);
         return new PreviewEvent.Token(instead, true);
     }
 
     /** Ends the answer; true for the first who says so, whose ending is the one that counts. */
-    synchronized boolean end() {
-        var first = !ended;
-        ended = true;
-        return first;
+    boolean end() {
+        return speech.end();
     }
 
-    /** What was said of it in this turn. */
-    synchronized String text() {
-        return text.toString();
-    }
-
-    /** The same, with what was there of it before when it is continued. */
+    /** All that was said of it, with what was there of it before when it is continued. */
     String whole() {
-        return turn.beginning() + text();
+        return turn.beginning() + speech.text();
     }
 
     boolean isSilent() {
-        return text().isEmpty();
+        return speech.isSilent();
     }
 
-    synchronized PreviewReplied replied(String finishReason, Usage usage) {
+    PreviewReplied replied(String finishReason, Usage usage) {
         return new PreviewReplied(turn.sessionId(), turn.persona().personalityId(), turn.persona().version(),
-                turn.userId(), usage.promptTokens(), usage.completionTokens(), firstTokenMillis, millis(),
-                finishReason, now());
+                turn.userId(), usage.promptTokens(), usage.completionTokens(), speech.firstTokenMillis(),
+                speech.millis(), finishReason, now());
     }
 
     PreviewReplied stopped() {
         return replied(STOPPED, estimate());
     }
 
-    /** The usage of an answer that was cut short is nowhere reported. */
     Usage estimate() {
-        return new Usage(prompt.tokens(), Tokens.estimate(text()));
+        return speech.estimate();
     }
 
     PreviewFailed failed(String reason) {
         return new PreviewFailed(turn.sessionId(), turn.persona().personalityId(), turn.persona().version(),
-                turn.userId(), reason, millis(), now());
+                turn.userId(), reason, speech.millis(), now());
     }
 
     /** The problem with what its reader needs to try again: the conversation, and the messages left in it. */
@@ -106,17 +92,6 @@ final class Answer {
         var takenBack = isSilent() && !turn.continues();
         return problem.with("sessionId", turn.sessionId()).with("remaining",
                 takenBack ? turn.remaining() + 1 : turn.remaining());
-    }
-
-    private void add(String token) {
-        if (text.isEmpty()) {
-            firstTokenMillis = millis();
-        }
-        text.append(token);
-    }
-
-    private long millis() {
-        return Duration.ofNanos(System.nanoTime() - accepted).toMillis();
     }
 
     private static Instant now() {

@@ -1,24 +1,21 @@
 package dev.personamarket.preview.conversation;
 
-import java.time.Duration;
 import java.util.UUID;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.reactive.TransactionalOperator;
 
-import dev.personamarket.defaults.database.DatabaseFailures;
 import dev.personamarket.defaults.problems.Problem;
-import dev.personamarket.preview.budget.Budgets;
 import dev.personamarket.preview.model.ModelEvent;
 import dev.personamarket.preview.model.ModelException;
 import dev.personamarket.preview.model.Usage;
+import dev.personamarket.preview.speaking.Endings;
+import dev.personamarket.preview.speaking.Speaker;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
-import reactor.util.retry.Retry;
 
 /** Lets people talk with personalities. */
 @Component
@@ -26,23 +23,19 @@ class Conversations {
 
     private static final Logger LOG = LoggerFactory.getLogger(Conversations.class);
     private static final String INTERNAL = "internal-error";
-    private static final Retry NO_ROOM = Retry.backoff(5, Duration.ofMillis(500)).filter(DatabaseFailures::isAway)
-            .onRetryExhaustedThrow((_, last) -> last.failure());
 
     private final Reception reception;
     private final Answers answers;
     private final Speaker speaker;
-    private final Budgets budgets;
-    private final TransactionalOperator transaction;
+    private final Endings endings;
     private final Shutdown shutdown;
 
-    Conversations(Reception reception, Answers answers, Speaker speaker, Budgets budgets,
-            TransactionalOperator transaction, Shutdown shutdown) {
+    Conversations(Reception reception, Answers answers, Speaker speaker, Endings endings,
+            Shutdown shutdown) {
         this.reception = reception;
         this.answers = answers;
         this.speaker = speaker;
-        this.budgets = budgets;
-        this.transaction = transaction;
+        this.endings = endings;
         this.shutdown = shutdown;
     }
 
@@ -58,9 +51,11 @@ class Conversations {
 
     /** The model is asked while the first event is still on its way to the client. */
     private Flux<PreviewEvent> answered(Answer answer) {
+        var turn = answer.turn();
         answers.begin(answer);
         return Flux.mergeSequential(Mono.just(answer.opening()).publishOn(Schedulers.parallel()),
-                speaker.speak(answer).onBackpressureBuffer().takeUntilOther(shutdown.signal())
+                speaker.speak(turn.persona(), turn.sessionId(), answer.prompt()).onBackpressureBuffer()
+                        .takeUntilOther(shutdown.signal())
                         .concatMap(event -> heard(answer, event)).onErrorResume(error -> failed(answer, error)));
     }
 
@@ -93,17 +88,10 @@ class Conversations {
                 .onErrorComplete(Conversations::logged);
     }
 
-    /**
-     * The first ending of an answer is carried out, to its end: a client that leaves now does not tear it. What was used
-     * is paid in the transaction that stores the answer. When very many end at once the database has no room for some of
-     * them at first; they are tried again.
-     */
+    /** The first ending of an answer is carried out, to its end: a client that leaves now does not tear it. */
     private Mono<Void> ending(Answer answer, Usage usage, Mono<Void> storing) {
-        var paid = storing.then(budgets.settle(answer.reservation(), usage)).as(transaction::transactional)
-                .retryWhen(NO_ROOM).doFinally(_ -> answers.forget(answer));
-        return Mono.deferContextual(context -> answer.end()
-                ? Mono.fromFuture(paid.contextWrite(context).toFuture(), true)
-                : Mono.empty());
+        var paid = endings.paid(answer.reservation(), usage, storing).doFinally(_ -> answers.forget(answer));
+        return Mono.defer(() -> answer.end() ? Endings.carriedOut(paid) : Mono.empty());
     }
 
     private static String reason(Answer answer, Throwable error) {

@@ -25,7 +25,7 @@ record Owner(String key, @Nullable UUID userId) {
 
     /** Whose own budget pays for the answers. */
     Scope budget() {
-        return isUser() ? Scope.user(key) : Scope.visitor(key);
+        return userId == null ? Scope.visitor(key) : Scope.user(userId);
     }
 
     boolean isUser() {

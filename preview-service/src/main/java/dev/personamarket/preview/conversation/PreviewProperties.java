@@ -16,13 +16,12 @@ import jakarta.validation.constraints.NotNull;
  * @param publicUrl       where browsers find the marketplace; when it is https, so is the cookie
  * @param visitorMessages of one session, for who is not signed in
  * @param userMessages    of one session, for who is
- * @param contextTokens   of one prompt, by our estimate
  * @param heartbeat       between two signs that a silent stream is alive
  */
 @Validated
 @ConfigurationProperties("marketplace.preview")
 record PreviewProperties(@NotNull URI publicUrl, @Min(1) @DefaultValue("20") int visitorMessages,
-        @Min(1) @DefaultValue("50") int userMessages, @Min(1000) @DefaultValue("8000") int contextTokens,
+        @Min(1) @DefaultValue("50") int userMessages,
         @DefaultValue("15s") Duration heartbeat) {
 
     int messages(Owner owner) {

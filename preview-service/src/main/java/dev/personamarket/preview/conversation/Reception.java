@@ -1,5 +1,6 @@
 package dev.personamarket.preview.conversation;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -14,6 +15,7 @@ import dev.personamarket.preview.model.Prompt;
 import dev.personamarket.preview.moderation.Moderator;
 import dev.personamarket.preview.persona.Persona;
 import dev.personamarket.preview.persona.Personas;
+import dev.personamarket.preview.persona.PromptCompiler;
 import reactor.core.publisher.Mono;
 
 import static java.util.Objects.requireNonNull;
@@ -33,7 +35,7 @@ class Reception {
     private final TurnPrompts prompts;
 
     Reception(Personas personas, LanguageModel model, Moderator moderator, Sessions sessions, Turns turns,
-            OutputGuard guard, Budgets budgets, TransactionalOperator transaction, PreviewProperties properties) {
+            OutputGuard guard, Budgets budgets, TransactionalOperator transaction, PromptCompiler compiler) {
         this.personas = personas;
         this.model = model;
         this.moderator = moderator;
@@ -42,7 +44,7 @@ class Reception {
         this.guard = guard;
         this.budgets = budgets;
         this.transaction = transaction;
-        this.prompts = new TurnPrompts(properties.contextTokens());
+        this.prompts = new TurnPrompts(compiler);
     }
 
     /**
@@ -86,7 +88,7 @@ class Reception {
 
     private Mono<Answer> paid(Turn turn, Owner owner) {
         var prompt = prompt(turn);
-        return budgets.reserve(owner.budget(), turn.persona().personalityId(), prompt)
+        return budgets.reserve(List.of(owner.budget()), turn.persona().personalityId(), prompt)
                 .map(reservation -> new Answer(turn, prompt, reservation));
     }
 

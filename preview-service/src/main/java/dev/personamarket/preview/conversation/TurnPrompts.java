@@ -17,10 +17,9 @@ final class TurnPrompts {
     private final PromptCompiler answering;
     private final PromptCompiler continuing;
 
-    /** @param budget tokens that a whole prompt may have, by our estimate */
-    TurnPrompts(int budget) {
-        this.answering = new PromptCompiler(budget);
-        this.continuing = new PromptCompiler(budget - GO_ON.tokens());
+    TurnPrompts(PromptCompiler compiler) {
+        this.answering = compiler;
+        this.continuing = compiler.withRoomFor(GO_ON);
     }
 
     Prompt of(Turn turn, String canary) {

@@ -54,7 +54,7 @@ class Turns {
      */
     Mono<Answer> begin(Turn turn, Owner owner, Prompt prompt) {
         return Mono.defer(() -> {
-            var claim = budgets.claim(owner.budget(), turn.persona().personalityId(), prompt);
+            var claim = budgets.claim(List.of(owner.budget()), turn.persona().personalityId(), prompt);
             return claim.bind(beginning(turn, owner)).map(row -> new Answer(
                     turn.at(required(row, "position", Long.class)), prompt, claim.reservation(row))).one()
                     .onErrorMap(claim::explained);

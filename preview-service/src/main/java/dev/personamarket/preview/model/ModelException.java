@@ -42,8 +42,7 @@ public final class ModelException extends RuntimeException {
     }
 
     /** When the model asked to be called again, if it said so. */
-    @Nullable
-    Duration retryAfter() {
+    public @Nullable Duration retryAfter() {
         return retryAfter;
     }
 

@@ -36,6 +36,11 @@ public final class PromptCompiler {
         this.budget = budget;
     }
 
+    /** One that leaves room for this to be said as well. */
+    public PromptCompiler withRoomFor(ChatMessage more) {
+        return new PromptCompiler(budget - more.tokens());
+    }
+
     /**
      * @param canary a word of this conversation alone, by which a leak is noticed
      * @param said   after the greeting, oldest first; ends with what is to be answered

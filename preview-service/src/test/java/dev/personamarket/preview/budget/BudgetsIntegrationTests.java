@@ -37,7 +37,8 @@ class BudgetsIntegrationTests {
     private final Ledger ledger;
     private final long answer;
     private final long limit;
-    private final Scope ada = Scope.user("user:" + UUID.randomUUID());
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final Scope ada = Scope.user(UUID.randomUUID());
     private final UUID orla = UUID.randomUUID();
 
     BudgetsIntegrationTests(@Autowired DatabaseClient database, @Autowired ModelProperties model) {
@@ -115,6 +116,25 @@ class BudgetsIntegrationTests {
     }
 
     @Test
+    void whatAServerHasIsSharedByAllWhoAskThere() {
+        var harbour = Scope.server("1204857394065592341");
+        var budgets = new Budgets(database, new BudgetProperties(0, 0, limit, 0, 0, Duration.ofDays(7)), model,
+                new JsonMapper(), meters);
+        ledger.spend(harbour.name(), limit - 1);
+
+        var last = Objects.requireNonNull(budgets.reserve(List.of(ada, harbour), orla, PROMPT).block());
+        StepVerifier.create(budgets.reserve(List.of(Scope.user(UUID.randomUUID()), harbour), orla, PROMPT))
+                .expectErrorSatisfies(error -> assertThat(((Problem) error).getBody().getDetail())
+                        .startsWith("All on this server"))
+                .verify();
+
+        settle(budgets, last, 7).block();
+        assertThat(ledger.used(harbour.name())).isEqualTo(limit + 6);
+        assertThat(ledger.used(ada.name())).isEqualTo(7);
+        assertThat(meters.get("preview.budget.refused").tag("scope", "server").counter().count()).isEqualTo(1);
+    }
+
+    @Test
     void noLimitIsNoLimitAndIsCountedAllTheSame() {
         var budgets = budgets(0, 0);
         ledger.spend(ada.name(), 1_000_000_000_000L);
@@ -164,8 +184,7 @@ class BudgetsIntegrationTests {
 
     @Test
     void theSitesFiguresAreReported() {
-        var meters = new SimpleMeterRegistry();
-        var metrics = new BudgetMetrics(forUsers(limit), new BudgetProperties(0, 0, 0, 1_000, Duration.ofDays(7)));
+        var metrics = new BudgetMetrics(forUsers(limit), new BudgetProperties(0, 0, 0, 0, 1_000, Duration.ofDays(7)));
         metrics.bindTo(meters);
         ledger.spend("site", 12);
 
@@ -177,7 +196,7 @@ class BudgetsIntegrationTests {
     }
 
     private Mono<Reservation> reserve(Budgets budgets) {
-        return budgets.reserve(ada, orla, PROMPT);
+        return budgets.reserve(List.of(ada), orla, PROMPT);
     }
 
     private static Mono<Void> settle(Budgets budgets, Reservation taken, int tokens) {
@@ -206,7 +225,7 @@ class BudgetsIntegrationTests {
 
     /** An instance with these limits, the site's none. */
     private Budgets budgets(long user, long personality) {
-        return new Budgets(database, new BudgetProperties(0, user, personality, 0, Duration.ofDays(7)), model,
-                new JsonMapper());
+        return new Budgets(database, new BudgetProperties(0, user, 0, personality, 0, Duration.ofDays(7)), model,
+                new JsonMapper(), meters);
     }
 }

@@ -74,9 +74,9 @@ class BudgetChatIntegrationTests {
 
     @Test
     void fiftyAtOnceGetExactlyTheTenAnswersThatTheBudgetHas(@Autowired Personas personas,
-            @Autowired ModelProperties settings, @Autowired PreviewProperties preview) {
+            @Autowired ModelProperties settings, @Autowired PromptCompiler compiler) {
         var persona = Objects.requireNonNull(personas.speaking(orla).block());
-        var prompt = new PromptCompiler(preview.contextTokens()).compile(persona, CANARY,
+        var prompt = compiler.compile(persona, CANARY,
                 List.of(ChatMessage.user(MESSAGE)));
         ledger.spend(Ledger.personality(orla),
                 limits.personality() - 10L * (prompt.tokens() + settings.maxTokens()));

@@ -29,6 +29,9 @@ import dev.personamarket.preview.model.ScriptedModel;
 import dev.personamarket.preview.model.Usage;
 import dev.personamarket.preview.moderation.Moderator;
 import dev.personamarket.preview.persona.Personas;
+import dev.personamarket.preview.persona.PromptCompiler;
+import dev.personamarket.preview.speaking.Endings;
+import dev.personamarket.preview.speaking.Speaker;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -61,15 +64,17 @@ class LostInstanceIntegrationTests {
     LostInstanceIntegrationTests(@Autowired WebTestClient client, @Autowired ModelPeers peers,
             @Autowired DatabaseClient database, @Autowired TransactionalOperator transaction, @Autowired Outbox outbox,
             @Autowired Personas personas, @Autowired Sessions sessions, @Autowired PreviewProperties limits,
-            @Autowired OutputGuard guard, @Autowired Moderator moderator, @Autowired Budgets budgets) {
+            @Autowired OutputGuard guard, @Autowired Moderator moderator, @Autowired Budgets budgets,
+            @Autowired PromptCompiler compiler,
+            @Autowired Endings endings) {
         visitor = Talker.visitor(client.mutate().responseTimeout(PATIENCE).build());
         model = peers.scripted();
         var briefly = new SessionProperties(Duration.ofHours(24), Duration.ofSeconds(1), Duration.ofSeconds(3), 3);
         lostAnswers = new Answers(database, transaction, outbox, briefly);
         var narrator = new Narrator(rest.asFlux());
         var reception = new Reception(personas, narrator, moderator, sessions,
-                new Turns(database, outbox, budgets, limits, briefly), guard, budgets, transaction, limits);
-        lost = new Conversations(reception, lostAnswers, new Speaker(narrator, guard, moderator), budgets, transaction,
+                new Turns(database, outbox, budgets, limits, briefly), guard, budgets, transaction, compiler);
+        lost = new Conversations(reception, lostAnswers, new Speaker(narrator, guard, moderator), endings,
                 new Shutdown());
     }
 

@@ -26,6 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What may not be said, with the endpoint as the judge: the simulator has one, the scripted model has none. */
 @PreviewServiceTest
 @TestPropertySource(properties = {"marketplace.preview.moderation.source=endpoint",
+        "marketplace.preview.agent.at-once=0",
         "marketplace.preview.moderation.missing-for=0s", "marketplace.preview.moderation.deadline=500ms"})
 class ModeratedChatIntegrationTests {
 

@@ -17,6 +17,7 @@ import dev.personamarket.preview.Catalogue;
 import dev.personamarket.preview.ModelPeers;
 import dev.personamarket.preview.PreviewServiceTest;
 import dev.personamarket.preview.Samples;
+import dev.personamarket.preview.Unguarded;
 import dev.personamarket.simulators.Simulators;
 
 import static org.assertj.core.api.Assertions.assertThat;

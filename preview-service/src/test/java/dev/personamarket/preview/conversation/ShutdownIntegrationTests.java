@@ -26,7 +26,7 @@ import static org.awaitility.Awaitility.await;
 /** The whole service ends while somebody listens; it would wait for its streams for a minute. */
 @PreviewServiceTest
 @TestPropertySource(properties = {"spring.lifecycle.timeout-per-shutdown-phase=60s",
-        "marketplace.preview.model.idle-deadline=60s"})
+        "marketplace.preview.model.idle-deadline=60s", "marketplace.preview.agent.at-once=0"})
 @DirtiesContext
 class ShutdownIntegrationTests {
 

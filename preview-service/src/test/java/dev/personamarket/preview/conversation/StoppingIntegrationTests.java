@@ -13,13 +13,13 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import org.springframework.transaction.reactive.TransactionalOperator;
 
 import dev.personamarket.preview.Catalogue;
 import dev.personamarket.preview.ModelPeers;
 import dev.personamarket.preview.PreviewServiceTest;
-import dev.personamarket.preview.budget.Budgets;
 import dev.personamarket.preview.model.ScriptedModel;
+import dev.personamarket.preview.speaking.Endings;
+import dev.personamarket.preview.speaking.Speaker;
 import dev.personamarket.testing.Contracts;
 import dev.personamarket.testing.TestKafka;
 import reactor.core.publisher.Flux;
@@ -172,11 +172,11 @@ class StoppingIntegrationTests {
     @Test
     void anInstanceThatStopsEndsItsAnswersAndKeepsWhatWasSaid(@Autowired Sessions sessions,
             @Autowired Reception reception, @Autowired Answers answers, @Autowired Speaker speaker,
-            @Autowired Budgets budgets, @Autowired TransactionalOperator transaction) {
+            @Autowired Endings endings) {
         model.streams(Flux.concat(Flux.just(token("One ")), Flux.never()));
         var shutdown = new Shutdown();
         var owner = Owner.visitor("somebody");
-        var instance = new Conversations(reception, answers, speaker, budgets, transaction, shutdown);
+        var instance = new Conversations(reception, answers, speaker, endings, shutdown);
 
         var events = instance.chat(orla, owner, new ChatRequest("Hello!", null)).doOnNext(event -> {
             if (event instanceof PreviewEvent.Token) {

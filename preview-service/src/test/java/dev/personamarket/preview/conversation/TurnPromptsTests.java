@@ -26,7 +26,7 @@ class TurnPromptsTests {
     void aMessageIsAnswered() {
         var said = List.of(user("Hello!"));
 
-        assertThat(new TurnPrompts(8_000).of(turn(null, said), CANARY))
+        assertThat(prompts(8_000).of(turn(null, said), CANARY))
                 .isEqualTo(new PromptCompiler(8_000).compile(ORLA, CANARY, said));
     }
 
@@ -34,7 +34,7 @@ class TurnPromptsTests {
     void anUnfinishedAnswerIsContinuedAndThatIsSaidLast() {
         var said = List.of(user("Hello!"), assistant("Well m"));
 
-        var prompt = new TurnPrompts(8_000).of(turn("Well m", said), CANARY);
+        var prompt = prompts(8_000).of(turn("Well m", said), CANARY);
 
         assertThat(prompt.messages()).endsWith(user("Hello!"), assistant("Well m"), LAST, TurnPrompts.GO_ON);
         assertThat(prompt.hash()).isEqualTo(PromptCompiler.hash(ORLA));
@@ -44,18 +44,22 @@ class TurnPromptsTests {
     void aMessageThatWasNeverAnsweredIsSimplyAnswered() {
         var said = List.of(user("Hello!"));
 
-        assertThat(new TurnPrompts(8_000).of(turn("", said), CANARY).messages()).endsWith(user("Hello!"), LAST);
+        assertThat(prompts(8_000).of(turn("", said), CANARY).messages()).endsWith(user("Hello!"), LAST);
     }
 
     @Test
     void allOfItKeepsToTheBudget() {
         var said = List.of(user("x".repeat(1_000)), assistant("y".repeat(100)), user("Hello!"), assistant("Well m"));
-        var whole = new TurnPrompts(8_000).of(turn("Well m", said), CANARY).tokens();
+        var whole = prompts(8_000).of(turn("Well m", said), CANARY).tokens();
 
-        var shorter = new TurnPrompts(whole - 1).of(turn("Well m", said), CANARY);
+        var shorter = prompts(whole - 1).of(turn("Well m", said), CANARY);
 
         assertThat(shorter.tokens()).isLessThan(whole);
         assertThat(shorter.messages()).doesNotContain(said.getFirst()).contains(said.get(1), said.get(2), said.get(3));
+    }
+
+    private static TurnPrompts prompts(int budget) {
+        return new TurnPrompts(new PromptCompiler(budget));
     }
 
     private static Turn turn(@Nullable String unfinished, List<ChatMessage> said) {

@@ -51,7 +51,7 @@ class VisitorsTests {
     }
 
     private static Visitors visitorsOf(String publicUrl) {
-        return new Visitors(new PreviewProperties(URI.create(publicUrl), 20, 50, 8_000, Duration.ofSeconds(15)));
+        return new Visitors(new PreviewProperties(URI.create(publicUrl), 20, 50, Duration.ofSeconds(15)));
     }
 
     private static MockServerWebExchange exchange(HttpCookie... cookies) {

@@ -1,5 +1,6 @@
 package dev.personamarket.preview.persona;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -44,6 +45,9 @@ class PersonasIntegrationTests {
     private TestKafka kafka;
 
     @Autowired
+    private DatabaseClient database;
+
+    @Autowired
     private TransactionalOperator transaction;
 
     @Test
@@ -72,14 +76,16 @@ class PersonasIntegrationTests {
     }
 
     @Test
-    void aWithdrawnPersonalityIsSilentAndForgotten(@Autowired DatabaseClient database) {
+    void aWithdrawnPersonalityIsSilentAndAfterAWhileForgotten() {
         catalogue.publish(id, 1, 1);
         catalogue.awaitVersion(id, 1);
         catalogue.withdraw(id, 2);
         catalogue.awaitSilence(id);
 
-        assertThat(database.sql("SELECT count(system_prompt) FROM persona WHERE personality_id = :id").bind("id", id)
-                .mapValue(Long.class).one().block()).isZero();
+        personas.forgetWithdrawn(Duration.ofHours(1)).block();
+        assertThat(promptsKept()).isEqualTo(1);
+        personas.forgetWithdrawn(Duration.ZERO).block();
+        assertThat(promptsKept()).isZero();
     }
 
     @Test
@@ -112,6 +118,11 @@ class PersonasIntegrationTests {
         var told = Awaitility.await("both versions' hashes").until(this::told, events -> events.size() == 2);
         assertThat(told).extracting(event -> event.path("version").asInt()).containsExactly(1, 2);
         assertThat(told.getLast().path("promptHash").asString()).isEqualTo(hash);
+    }
+
+    private Long promptsKept() {
+        return database.sql("SELECT count(*) FROM persona_version WHERE personality_id = :id").bind("id", id)
+                .mapValue(Long.class).one().blockOptional().orElseThrow();
     }
 
     private List<JsonNode> told() {

@@ -5,8 +5,16 @@ import org.springframework.transaction.reactive.TransactionSynchronizationManage
 
 import reactor.core.publisher.Mono;
 
-/** What is done once the caller's transaction has committed, and never when it has not. */
+/** Something that is worth doing only once a transaction has committed. */
 public final class AfterCommit {
+
+    private AfterCommit() {}
+
+    /** Does it once the caller's transaction has committed, and never if it is rolled back; fails outside of one. */
+    public static Mono<Void> run(Runnable work) {
+        return TransactionSynchronizationManager.forCurrentTransaction()
+                .doOnNext(transaction -> transaction.registerSynchronization(new Synchronization(work))).then();
+    }
 
     private record Synchronization(Runnable work) implements TransactionSynchronization {
 
@@ -14,14 +22,5 @@ public final class AfterCommit {
         public Mono<Void> afterCommit() {
             return Mono.fromRunnable(work);
         }
-    }
-
-    private AfterCommit() {}
-
-    /** Completes when that is arranged; fails with {@link IllegalStateException} outside of a transaction. */
-    public static Mono<Void> run(Runnable work) {
-        return TransactionSynchronizationManager.forCurrentTransaction()
-                .doOnNext(transaction -> transaction.registerSynchronization(new Synchronization(work)))
-                .then();
     }
 }

@@ -1,4 +1,4 @@
-package dev.personamarket.preview.conversation;
+package dev.personamarket.preview;
 
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -7,28 +7,27 @@ import java.util.stream.Collectors;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.client.WebClient;
 
-import dev.personamarket.preview.LeakChecker;
 import dev.personamarket.simulators.Simulators;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What the simulated model was last asked by the service, and what it says to it when nobody is between. */
-final class Unguarded {
+public final class Unguarded {
 
     private static final Pattern CANARY = Pattern.compile("Confidential mark: ([0-9a-f]{32})");
 
     private final WebClient client;
     private final Simulators simulator;
 
-    Unguarded(Simulators simulator) {
+    public Unguarded(Simulators simulator) {
         this.simulator = simulator;
         this.client = WebClient.builder().baseUrl(simulator.modelUrl())
                 .defaultHeaders(headers -> headers.setBearerAuth(Simulators.MODEL_KEY)).build();
     }
 
     /** The whole answer; the same that the service got. */
-    String answer() {
+    public String answer() {
         var body = request();
         body.put("stream", false).remove("stream_options");
         var answer = client.post().uri("/chat/completions").contentType(MediaType.APPLICATION_JSON)
@@ -37,7 +36,7 @@ final class Unguarded {
     }
 
     /** Knows what the request held that nobody may be told: all that the system said. */
-    LeakChecker checker() {
+    public LeakChecker checker() {
         var messages = request().path("messages").valueStream().toList();
         var secrets = messages.stream().filter(message -> isSystem(message)).map(Unguarded::text).toList();
         var canary = CANARY.matcher(secrets.getFirst()).results().findFirst().orElseThrow().group(1);

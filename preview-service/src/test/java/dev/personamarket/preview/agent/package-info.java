@@ -1,0 +1,4 @@
+@NullMarked
+package dev.personamarket.preview.agent;
+
+import org.jspecify.annotations.NullMarked;
