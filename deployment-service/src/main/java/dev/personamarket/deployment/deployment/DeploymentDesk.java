@@ -8,6 +8,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 
+import dev.personamarket.defaults.Workers;
 import dev.personamarket.defaults.problems.Problem;
 import dev.personamarket.deployment.agent.Agents;
 import dev.personamarket.deployment.discord.AccessToken;
@@ -33,18 +34,18 @@ class DeploymentDesk {
     private final Agents agents;
     private final ManageableServers servers;
     private final Worklist worklist;
-    private final DeploymentWorker worker;
+    private final Workers workers;
     private final TransactionalOperator transaction;
     private final Clock clock;
 
     DeploymentDesk(Deployments deployments, Personas personas, Agents agents, ManageableServers servers,
-            Worklist worklist, DeploymentWorker worker, TransactionalOperator transaction, Clock clock) {
+            Worklist worklist, Workers deploymentWorkers, TransactionalOperator transaction, Clock clock) {
         this.deployments = deployments;
         this.personas = personas;
         this.agents = agents;
         this.servers = servers;
         this.worklist = worklist;
-        this.worker = worker;
+        this.workers = deploymentWorkers;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -58,7 +59,7 @@ class DeploymentDesk {
                         owner))
                 .flatMap(order -> deployments.open(Deployment.request(order, clock.instant())))
                 .delayUntil(this::hurry)
-                .doOnSuccess(_ -> worker.wake());
+                .doOnSuccess(_ -> workers.wake());
     }
 
     private Mono<Persona> deployable(UUID personalityId) {
@@ -85,12 +86,12 @@ class DeploymentDesk {
 
     /** Somebody comes back from Discord, having let the bot in, perhaps. Empty when there is no such deployment. */
     Mono<Deployment> returned(DeploymentId id) {
-        return deployments.find(id).delayUntil(this::hurry).doOnSuccess(_ -> worker.wake());
+        return deployments.find(id).delayUntil(this::hurry).doOnSuccess(_ -> workers.wake());
     }
 
     /** Discord says that the bot was let onto this server. */
     Mono<Void> letIn(ServerId server) {
-        return worklist.lookAt(server).doOnSuccess(_ -> worker.wake());
+        return worklist.lookAt(server).doOnSuccess(_ -> workers.wake());
     }
 
     /** Changes what may be changed of one that has not ended. Empty when there is none of this owner's. */
@@ -101,7 +102,7 @@ class DeploymentDesk {
                         : Mono.error(Problem.of(HttpStatus.CONFLICT, "deployment-ended",
                                 "This deployment has ended and cannot be changed any more.")))
                 .retryWhen(WHEN_OVERTAKEN)
-                .doOnSuccess(_ -> worker.wake());
+                .doOnSuccess(_ -> workers.wake());
     }
 
     private Mono<Deployment> revise(Deployment deployment, ChangeRequest request) {
@@ -118,7 +119,7 @@ class DeploymentDesk {
         return deployments.findOwn(id, owner)
                 .flatMap(deployment -> deployment.status().isLive() ? end(deployment) : Mono.just(deployment))
                 .retryWhen(WHEN_OVERTAKEN)
-                .doOnSuccess(_ -> worker.wake());
+                .doOnSuccess(_ -> workers.wake());
     }
 
     private Mono<Deployment> end(Deployment deployment) {

@@ -3,26 +3,18 @@ package dev.personamarket.deployment.deployment;
 import java.time.Clock;
 import java.util.concurrent.TimeoutException;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 import dev.personamarket.deployment.deployment.Worklist.Lease;
 import dev.personamarket.deployment.discord.DiscordFailure;
-import reactor.core.Disposable;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.Sinks;
 
-/**
- * Brings deployments on after the answer to who asked: woken right after a commit, and looking by itself for what another
- * instance, or this one before a crash, left undone.
- */
+/** Brings deployments on after the answer to who asked, one step of one of them at a time. */
 @Component
-class DeploymentWorker implements SmartLifecycle {
+class DeploymentWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeploymentWorker.class);
 
@@ -31,8 +23,6 @@ class DeploymentWorker implements SmartLifecycle {
     private final DeploymentSteps steps;
     private final WorkerProperties properties;
     private final Clock clock;
-    private final Sinks.Many<Boolean> wakes = Sinks.many().multicast().directBestEffort();
-    private volatile @Nullable Disposable running;
 
     DeploymentWorker(Worklist worklist, Deployments deployments, DeploymentSteps steps, WorkerProperties properties,
             Clock clock) {
@@ -43,35 +33,8 @@ class DeploymentWorker implements SmartLifecycle {
         this.clock = clock;
     }
 
-    /** Tells the workers that something is due. */
-    void wake() {
-        wakes.emitNext(true, (_, result) -> result == Sinks.EmitResult.FAIL_NON_SERIALIZED);
-    }
-
-    @Override
-    public void start() {
-        running = Flux.range(0, properties.workers()).flatMap(this::work, properties.workers()).subscribe();
-    }
-
-    private Flux<Boolean> work(int worker) {
-        var offset = properties.pollInterval().multipliedBy(worker).dividedBy(properties.workers());
-        return Flux.interval(offset, properties.pollInterval()).map(_ -> true).onBackpressureDrop()
-                .mergeWith(wakes.asFlux()).onBackpressureLatest()
-                .concatMap(_ -> workUntilNothingIsDue(), 1);
-    }
-
-    private Mono<Boolean> workUntilNothingIsDue() {
-        return workOnce().expand(found -> found ? workOnce() : Mono.empty()).last()
-                .onErrorResume(this::trouble);
-    }
-
-    private Mono<Boolean> trouble(Throwable error) {
-        LOG.warn("Deployments cannot be brought on for now", error);
-        return Mono.empty();
-    }
-
-    /** Whether there was something to do. */
-    private Mono<Boolean> workOnce() {
+    /** Does one thing that is due; tells whether there was any. */
+    Mono<Boolean> workOnce() {
         return worklist.take(properties.lease()).flatMap(lease -> step(lease).thenReturn(true)).defaultIfEmpty(false);
     }
 
@@ -100,19 +63,5 @@ class DeploymentWorker implements SmartLifecycle {
     private Mono<Void> unexpected(Lease lease, Throwable error) {
         LOG.error("Deployment {} met an unexpected error and is tried again later", lease.deployment(), error);
         return Mono.empty();
-    }
-
-    @Override
-    public void stop() {
-        var current = running;
-        running = null;
-        if (current != null) {
-            current.dispose();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running != null;
     }
 }

@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import dev.personamarket.defaults.Periodically;
+import dev.personamarket.defaults.Workers;
 import dev.personamarket.defaults.operations.Alone;
 import dev.personamarket.defaults.operations.CannotRunException;
 import dev.personamarket.deployment.discord.Discord;
@@ -18,16 +19,16 @@ import reactor.core.publisher.Mono;
 class Reconciler {
 
     @Bean
-    Periodically reconciling(Discord discord, Worklist worklist, DeploymentWorker worker,
+    Periodically reconciling(Discord discord, Worklist worklist, Workers deploymentWorkers,
             ConnectionFactory connections, WorkerProperties properties) {
         var alone = new Alone(connections);
         return Periodically.every(properties.reconcileEvery(), "Comparing deployments with Discord",
-                () -> alone.run("reconciliation", reconcile(discord, worklist, worker))
+                () -> alone.run("reconciliation", reconcile(discord, worklist, deploymentWorkers))
                         .onErrorComplete(CannotRunException.class));
     }
 
-    private static Mono<Long> reconcile(Discord discord, Worklist worklist, DeploymentWorker worker) {
+    private static Mono<Long> reconcile(Discord discord, Worklist worklist, Workers deploymentWorkers) {
         return discord.serversOfBot().flatMap(worklist::lookAtAllBut)
-                .doOnNext(_ -> worker.wake());
+                .doOnNext(_ -> deploymentWorkers.wake());
     }
 }

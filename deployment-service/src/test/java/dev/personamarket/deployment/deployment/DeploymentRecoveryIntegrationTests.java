@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 
+import dev.personamarket.defaults.Workers;
 import dev.personamarket.deployment.Catalogue;
 import dev.personamarket.deployment.DeploymentServiceTest;
 import dev.personamarket.deployment.Marketplace;
@@ -43,7 +44,7 @@ class DeploymentRecoveryIntegrationTests {
     private Discord discord;
 
     @Autowired
-    private DeploymentWorker worker;
+    private Workers deploymentWorkers;
 
     private final Owner owner;
     private final UUID orla;
@@ -56,13 +57,13 @@ class DeploymentRecoveryIntegrationTests {
 
     @BeforeEach
     void kill() {
-        worker.stop();
+        deploymentWorkers.stop();
     }
 
     @AfterEach
     void restart() {
-        worker.stop();
-        worker.start();
+        deploymentWorkers.stop();
+        deploymentWorkers.start();
     }
 
     @Test
@@ -70,7 +71,7 @@ class DeploymentRecoveryIntegrationTests {
         var asked = marketplace.deploy(owner, orla);
         assertThat(json(marketplace.show(owner, id(asked))).path("status").asString()).isEqualTo("requested");
 
-        worker.start();
+        deploymentWorkers.start();
 
         becomesActiveOnce(asked);
     }
@@ -81,7 +82,7 @@ class DeploymentRecoveryIntegrationTests {
         set(asked, "status = 'activating'");
         discord.appear(new ServerId(owner.server()), Profile.of("Orla", "half done")).block();
 
-        worker.start();
+        deploymentWorkers.start();
 
         becomesActiveOnce(asked);
         assertThat(simulated.bio(owner.server())).hasValueSatisfying(bio -> assertThat(bio).startsWith("Keeps"));
@@ -92,7 +93,7 @@ class DeploymentRecoveryIntegrationTests {
         var asked = marketplace.deploy(owner, orla);
         lease("now() + interval '1500 milliseconds'");
 
-        worker.start();
+        deploymentWorkers.start();
 
         becomesActiveOnce(asked);
     }
@@ -101,7 +102,7 @@ class DeploymentRecoveryIntegrationTests {
     void whileALeaseRunsNobodyElseWorksOnThatServer() {
         var asked = marketplace.deploy(owner, orla);
         lease("now() + interval '1 hour'");
-        worker.start();
+        deploymentWorkers.start();
 
         marketplace.deployed(simulated.ownerWithBot(), orla);
 
@@ -112,13 +113,13 @@ class DeploymentRecoveryIntegrationTests {
 
     @Test
     void aNameThatWasNotTakenBackBeforeTheCrashIsTakenBackAfterIt() {
-        worker.start();
+        deploymentWorkers.start();
         var active = marketplace.deployed(owner, orla);
-        worker.stop();
+        deploymentWorkers.stop();
         marketplace.undeploy(owner, id(active)).expectStatus().isNoContent();
         assertThat(simulated.nick(owner.server())).contains("Orla");
 
-        worker.start();
+        deploymentWorkers.start();
 
         await()
                 .untilAsserted(() -> assertThat(simulated.nick(owner.server())).isEmpty());

@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.r2dbc.core.DatabaseClient;
 
+import dev.personamarket.defaults.Workers;
 import dev.personamarket.deployment.DeploymentServiceTest;
 import dev.personamarket.deployment.deployment.Worklist.Lease;
 import reactor.core.publisher.Flux;
@@ -32,21 +33,21 @@ class WorklistIntegrationTests {
     private Deployments deployments;
 
     @Autowired
-    private DeploymentWorker worker;
+    private Workers deploymentWorkers;
 
     @Autowired
     private DatabaseClient database;
 
     @BeforeEach
     void sendTheWorkersHome() {
-        worker.stop();
+        deploymentWorkers.stop();
         database.sql("UPDATE deployments SET due_at = NULL").then().block();
     }
 
     @AfterEach
     void callThemBack() {
         database.sql("UPDATE deployments SET due_at = NULL").then().block();
-        worker.start();
+        deploymentWorkers.start();
     }
 
     @Test
