@@ -26,6 +26,8 @@ final class Agents {
 
     private static final int AT_ONCE = 50;
     private static final int KILLS = 30;
+    private static final Duration WARM_UP = Duration.ofMinutes(3);
+    private static final int WARM_UP_CLIENTS = 4;
     private static final long FIRST_PERSON = 2_100_000_000_000_030_000L;
     private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(3);
 
@@ -74,18 +76,24 @@ final class Agents {
         return person;
     }
 
+    /** A few at a time, as in the other benchmarks: what is measured is a marketplace at work, not one that has just begun. */
     private void warmUp(Outside outside, List<String> people) throws Exception {
         outside.delayModel(Duration.ofMillis(200));
-        for (var round = 0; round < 4; round++) {
-            for (var person : people) {
-                asked.add(outside.ask(person, "Hello, how are you?").path("interactionId").asString());
-            }
+        var end = System.nanoTime() + WARM_UP.toNanos();
+        try (var clients = Executors.newFixedThreadPool(WARM_UP_CLIENTS)) {
+            do {
+                asked.clear();
+                for (var answer : clients.invokeAll(people.stream().map(person -> asking(outside, person)).toList())) {
+                    answer.get();
+                }
+            } while (System.nanoTime() < end);
         }
         awaitReplies(outside);
     }
 
     private Figures askAtOnce(Outside outside, List<String> people) throws Exception {
         outside.delayModel(Duration.ofSeconds(10));
+        asked.clear();
         var deferred = new Histogram(TimeUnit.MINUTES.toMicros(1), 3);
         var begin = System.nanoTime();
         try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -111,10 +119,15 @@ final class Agents {
     }
 
     private synchronized void note(JsonNode outcome) {
-        if (!outcome.path("answered").asBoolean(false)) {
+        if (!isAnswered(outcome)) {
             throw new IllegalStateException("Not answered: " + outcome);
         }
         asked.add(outcome.path("interactionId").asString());
+    }
+
+    /** Where Discord got no answer in time the person sees that, and asks again. */
+    private static boolean isAnswered(JsonNode outcome) {
+        return outcome.path("answered").asBoolean(false);
     }
 
     private Marketplace killBetween(Outside outside, List<String> people, Marketplace first, Path data)
@@ -122,7 +135,8 @@ final class Agents {
         outside.delayModel(Duration.ofSeconds(3));
         var marketplace = first;
         for (var kill = 0; kill < KILLS; kill++) {
-            note(outside.ask(people.get(kill), "And what then?"));
+            var person = people.get(kill);
+            note(await(() -> outside.ask(person, "And what then?"), Agents::isAnswered));
             Thread.sleep(kill / 3 * 350L); // from at once to when the answer is there
             switch (kill % 3) {
                 case 0 -> marketplace.kill("deployment-service");
@@ -152,8 +166,8 @@ final class Agents {
         var state = outside.state();
         var counts = asked.stream().map(id -> replies(state, id).size()).toList();
         return figures.add("questions", asked.size())
-                .add("answered", new LocalData(data).count("deployment",
-                        "SELECT count(*) FROM turns WHERE status = 'answered' AND due_at IS NULL"))
+                .add("excused", new LocalData(data).count("deployment",
+                        "SELECT count(*) FROM turns WHERE status <> 'answered' OR due_at IS NOT NULL"))
                 .add("lost", counts.stream().filter(count -> count == 0).count())
                 .add("doubled", counts.stream().filter(count -> count > 1).count());
     }

@@ -42,7 +42,8 @@ final class Marketplace implements AutoCloseable {
         var builder = new ProcessBuilder(root.resolve("infra/up").toString()).redirectErrorStream(true);
         // A benchmark measures the marketplace, not its limits.
         builder.environment().putAll(Map.of("MARKETPLACE_DATA", data.toString(), "LIMITS_FACTOR", "100000",
-                "MARKETPLACE_PREVIEW_BUDGET_PERSONALITY", "0", "MARKETPLACE_PREVIEW_BUDGET_SITE", "0"));
+                "MARKETPLACE_PREVIEW_BUDGET_PERSONALITY", "0", "MARKETPLACE_PREVIEW_BUDGET_SITE", "0",
+                "MARKETPLACE_PREVIEW_BUDGET_USER", "0", "MARKETPLACE_PREVIEW_BUDGET_SERVER", "0"));
         builder.environment().keySet().removeIf(name -> name.startsWith("DISCORD_") || name.startsWith("OPENAI_"));
         builder.environment().putAll(settings);
         return new Marketplace(builder.start());
