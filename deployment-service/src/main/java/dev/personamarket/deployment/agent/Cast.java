@@ -3,7 +3,6 @@ package dev.personamarket.deployment.agent;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -20,11 +19,13 @@ record Cast(List<Voice> here, List<Voice> elsewhere, Optional<Voice> chosen) {
 
     private static final int NAME_LIMIT = 100;
 
-    static Cast of(List<Voice> all, Predicate<Voice> speaksHere, List<UUID> chosen) {
-        var parted = all.stream().collect(Collectors.partitioningBy(speaksHere));
-        var here = parted.getOrDefault(true, List.of());
-        return new Cast(here, parted.getOrDefault(false, List.of()),
-                here.stream().filter(voice -> chosen.contains(voice.personalityId())).findFirst());
+    /** One who could be asked, and whether a manager has chosen them. */
+    record Candidate(Voice voice, boolean chosen) {}
+
+    static Cast of(List<Candidate> all, Predicate<Voice> speaksHere) {
+        var parted = all.stream().map(Candidate::voice).collect(Collectors.partitioningBy(speaksHere));
+        return new Cast(parted.getOrDefault(true, List.of()), parted.getOrDefault(false, List.of()),
+                all.stream().filter(Candidate::chosen).map(Candidate::voice).filter(speaksHere).findFirst());
     }
 
     /** Who answers when nobody is named: the chosen one, else the only one. */

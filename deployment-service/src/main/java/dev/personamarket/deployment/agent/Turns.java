@@ -3,7 +3,9 @@ package dev.personamarket.deployment.agent;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -12,6 +14,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 
 import dev.personamarket.deployment.agent.AgentTurnRequested.Said;
 import dev.personamarket.outbox.Outbox;
+import io.r2dbc.spi.Readable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -38,60 +41,66 @@ class Turns {
 
     /** Stores the question and tells of it, once however often Discord delivers it. */
     Mono<Void> ask(Question question) {
-        return conversation(question)
-                .flatMap(conversation -> insert(question, conversation).filter(inserted -> inserted == 1)
-                        .flatMap(_ -> history(conversation))
-                        .flatMap(history -> outbox.append(requested(question, conversation, history))))
+        return store(question).collectList().filter(lines -> !lines.isEmpty())
+                .flatMap(lines -> outbox.append(requested(question, lines)))
                 .as(transaction::transactional);
     }
 
-    private Mono<UUID> conversation(Question question) {
-        return database.sql("""
-                INSERT INTO conversations (id, server_id, channel_id, personality_id)
-                VALUES (:id, :server, :channel, :personality)
-                ON CONFLICT (channel_id, personality_id) WHERE NOT forgotten
-                DO UPDATE SET server_id = excluded.server_id RETURNING id
-                """).bind("id", UuidCreator.getTimeOrderedEpoch()).bind("server", question.serverId().value())
-                .bind("channel", question.channelId()).bind("personality", question.voice().personalityId())
-                .mapValue(UUID.class).one();
+    /** A question that was stored, with one of those that were answered before it, if any. */
+    private record Line(UUID conversation, @Nullable String question, @Nullable String reply) {
+
+        static Line read(Readable row) {
+            return new Line(required(row, "conversation_id", UUID.class), row.get("question", String.class),
+                    row.get("reply", String.class));
+        }
+
+        Stream<Said> said() {
+            return question == null || reply == null
+                    ? Stream.empty()
+                    : Stream.of(new Said("user", question), new Said("assistant", reply));
+        }
     }
 
-    private Mono<Long> insert(Question question, UUID conversation) {
+    /** By one statement, since somebody waits; empty when it was stored before. What is remembered comes oldest first. */
+    private Flux<Line> store(Question question) {
         return database.sql("""
-                INSERT INTO turns (id, conversation_id, personality_id, server_id, channel_id, interaction_id, token,
-                    question, status, asked_at, due_at)
-                VALUES (:id, :conversation, :personality, :server, :channel, :interaction, :token,
-                    :question, 'asked', :askedAt, :dueAt)
-                ON CONFLICT (interaction_id) DO NOTHING
-                """).bind("id", question.turnId()).bind("conversation", conversation)
-                .bind("personality", question.voice().personalityId()).bind("server", question.serverId().value())
-                .bind("channel", question.channelId()).bind("interaction", question.interactionId())
-                .bind("token", question.token()).bind("question", question.message())
-                .bind("askedAt", question.askedAt()).bind("dueAt", endOfPatience(question)).fetch().rowsUpdated();
+                WITH conversation AS (
+                    INSERT INTO conversations (id, server_id, channel_id, personality_id)
+                    VALUES (:conversation, :server, :channel, :personality)
+                    ON CONFLICT (channel_id, personality_id) WHERE NOT forgotten
+                    DO UPDATE SET server_id = excluded.server_id RETURNING id
+                ), asked AS (
+                    INSERT INTO turns (id, conversation_id, personality_id, server_id, channel_id, interaction_id,
+                        token, question, status, asked_at, due_at)
+                    SELECT :id, id, :personality, :server, :channel, :interaction, :token, :question, 'asked',
+                        :askedAt, :dueAt FROM conversation
+                    ON CONFLICT (interaction_id) DO NOTHING RETURNING conversation_id
+                ), newest AS (
+                    SELECT t.id, t.question, t.reply,
+                        sum(length(t.question) + length(t.reply)) OVER (ORDER BY t.id DESC) AS size
+                    FROM turns t JOIN asked USING (conversation_id) WHERE t.status = 'answered'
+                    ORDER BY t.id DESC LIMIT :limit
+                )
+                SELECT conversation_id, newest.question, newest.reply
+                FROM asked LEFT JOIN newest ON size <= :size ORDER BY newest.id
+                """).bind("conversation", UuidCreator.getTimeOrderedEpoch())
+                .bind("server", question.serverId().value()).bind("channel", question.channelId())
+                .bind("personality", question.voice().personalityId()).bind("id", question.turnId())
+                .bind("interaction", question.interactionId()).bind("token", question.token())
+                .bind("question", question.message()).bind("askedAt", question.askedAt())
+                .bind("dueAt", endOfPatience(question)).bind("limit", properties.remembered())
+                .bind("size", HISTORY_LIMIT).map(Line::read).all();
     }
 
     private Instant endOfPatience(Question question) {
         return question.askedAt().plus(properties.patience());
     }
 
-    /** The newest that fit, oldest first. */
-    private Mono<List<Said>> history(UUID conversation) {
-        return database.sql("""
-                SELECT question, reply FROM (
-                    SELECT id, question, reply, sum(length(question) + length(reply)) OVER (ORDER BY id DESC) AS size
-                    FROM turns WHERE conversation_id = :conversation AND status = 'answered'
-                    ORDER BY id DESC LIMIT :limit
-                ) newest WHERE size <= :size ORDER BY id
-                """).bind("conversation", conversation).bind("limit", properties.remembered())
-                .bind("size", HISTORY_LIMIT)
-                .map(row -> List.of(new Said("user", required(row, "question", String.class)),
-                        new Said("assistant", required(row, "reply", String.class))))
-                .all().flatMapIterable(said -> said).collectList();
-    }
-
-    private AgentTurnRequested requested(Question question, UUID conversation, List<Said> history) {
+    private AgentTurnRequested requested(Question question, List<Line> lines) {
         var voice = question.voice();
-        return new AgentTurnRequested(conversation, question.turnId(), voice.personalityId(), voice.deploymentId(),
+        var history = lines.stream().flatMap(Line::said).toList();
+        return new AgentTurnRequested(lines.getFirst().conversation(), question.turnId(), voice.personalityId(),
+                voice.deploymentId(),
                 voice.version(), question.serverId(), question.askedBy(), question.message(), history,
                 question.askedAt(), endOfPatience(question));
     }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 
+import dev.personamarket.deployment.agent.Cast.Candidate;
 import dev.personamarket.deployment.discord.Interaction;
 import dev.personamarket.deployment.discord.ServerId;
 import io.r2dbc.spi.Readable;
@@ -26,24 +27,24 @@ class Voices {
 
     /** Those who live there longest come first. */
     Flux<Voice> on(ServerId server) {
-        return database.sql("""
-                SELECT a.deployment_id, a.personality_id, a.personality_version, a.name, a.avatar_url,
-                    coalesce(p.archived, false) AS archived, a.channel_ids
-                FROM agents a LEFT JOIN personas p ON p.personality_id = a.personality_id
-                WHERE a.server_id = :server ORDER BY a.since, a.personality_id
-                """).bind("server", server.value()).map(Voices::voice).all();
+        return candidates(server, "").map(Candidate::voice);
     }
 
     /** Who could speak where this happens. */
     Mono<Cast> cast(ServerId server, Interaction where) {
-        return on(server).collectList().zipWith(chosen(where.channelId()), (voices, chosen) -> Cast.of(voices,
-                voice -> voice.speaksIn(where.channelId(), where.parentId()), chosen));
+        return candidates(server, where.channelId()).collectList().map(all -> Cast.of(all,
+                voice -> voice.speaksIn(where.channelId(), where.parentId())));
     }
 
-    /** At most one. */
-    private Mono<List<UUID>> chosen(String channelId) {
-        return database.sql("SELECT personality_id FROM speakers WHERE channel_id = :channel")
-                .bind("channel", channelId).mapValue(UUID.class).all().collectList();
+    private Flux<Candidate> candidates(ServerId server, String channelId) {
+        return database.sql("""
+                SELECT a.deployment_id, a.personality_id, a.personality_version, a.name, p.avatar_url,
+                    coalesce(p.archived, false) AS archived, a.channel_ids, s.channel_id IS NOT NULL AS chosen
+                FROM agents a LEFT JOIN personas p ON p.personality_id = a.personality_id
+                    LEFT JOIN speakers s ON s.channel_id = :channel AND s.personality_id = a.personality_id
+                WHERE a.server_id = :server ORDER BY a.since, a.personality_id
+                """).bind("server", server.value()).bind("channel", channelId)
+                .map(row -> new Candidate(voice(row), required(row, "chosen", Boolean.class))).all();
     }
 
     /** From now on this one speaks in the channel, unless somebody else is asked for. */
