@@ -1,0 +1,28 @@
+import { createBrowserRouter, type RouteObject } from 'react-router'
+import { adminRoutes } from '@/features/admin/routes'
+import { deploymentRoutes } from '@/features/deployments/routes'
+import { NotFound } from './not-found'
+import { RouteError } from './route-error'
+import { Shell } from './shell'
+
+export const routes: RouteObject[] = [
+  {
+    element: <Shell />,
+    children: [
+      {
+        errorElement: <RouteError />,
+        children: [
+          {
+            lazy: () => import('./marketplace-route'),
+            children: [{ index: true }, { path: 'personalities/:slug' }],
+          },
+          ...deploymentRoutes,
+          ...adminRoutes,
+          { path: '*', element: <NotFound /> },
+        ],
+      },
+    ],
+  },
+]
+
+export const createRouter = () => createBrowserRouter(routes)
