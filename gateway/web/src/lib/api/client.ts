@@ -71,3 +71,9 @@ export async function request<Answer>(path: string, options: Send = {}): Promise
   const response = await send(path, options)
   return (response.status === 204 ? undefined : await response.json()) as Answer
 }
+
+/** For an Idempotency-Key. `crypto.randomUUID` is missing where a page comes without TLS. */
+export const randomKey = () =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
+    '',
+  )

@@ -25,7 +25,7 @@ export class Problem extends Error {
     this.body = body
   }
 
-  static of(code: 'offline' | 'timeout' | 'unreachable'): Problem {
+  static of(code: 'offline' | 'timeout' | 'unreachable' | 'connection-lost'): Problem {
     return new Problem(0, { type: `/problems/${code}` })
   }
 

@@ -8,6 +8,16 @@ const BY_CODE: Record<string, Sentence> = {
   offline: { title: 'You are offline.', next: 'Everything here goes on once your connection is back.' },
   timeout: { title: 'This takes too long.', next: 'Nothing was lost. Try again in a moment.' },
   unreachable: { title: 'The marketplace cannot be reached.', next: 'Check your connection and try again.' },
+  'connection-lost': {
+    title: 'The connection was lost.',
+    next: 'What was said is kept. Go on when you are back.',
+  },
+  'preview-limit-reached': {
+    title: 'This conversation has reached its end.',
+    next: 'Begin it anew, or deploy the personality.',
+  },
+  'preview-busy': { title: 'The last message is still being answered.', next: 'Wait a moment.' },
+  'budget-exhausted': { title: 'That was all for today.', next: 'Come back tomorrow.' },
   'broken-page': { title: 'This part of the page broke.', next: 'Try again, or reload the page.' },
   'csrf-token-invalid': {
     title: 'Your session has changed.',

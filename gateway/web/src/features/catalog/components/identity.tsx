@@ -1,0 +1,43 @@
+import { IconServer2 } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import { Face } from '@/components/face'
+import { Stars } from '@/components/stars'
+import type { Personality } from '@/lib/api/schema'
+import { count, date } from '@/lib/format'
+import styles from './identity.module.css'
+import { ShareButton } from './share-button'
+
+type Props = { personality: Personality; titleId: string; deploy: ReactNode }
+
+/** Who this is, and what can be done with them. */
+export function Identity({ personality, titleId, deploy }: Props) {
+  const { id, slug, name, tagline, avatar, category, rating, deployCount, version, updatedAt } = personality
+  return (
+    <header className={styles.identity}>
+      <Face id={id} name={name} avatar={avatar} size={160} eager />
+      <div className={styles.words}>
+        <h1 id={titleId} className={styles.name}>
+          {name}
+        </h1>
+        <p className={styles.tagline}>{tagline}</p>
+        <p className={styles.facts}>
+          <Stars {...rating} />
+          <Link to={`/?category=${category.slug}`}>{category.name}</Link>
+          {deployCount > 0 && (
+            <span>
+              <IconServer2 size={14} aria-hidden /> On {count(deployCount, 'server')}
+            </span>
+          )}
+          <span>
+            Version {version}, {date(updatedAt)}
+          </span>
+        </p>
+        <div className={styles.actions}>
+          {deploy}
+          <ShareButton slug={slug} name={name} />
+        </div>
+      </div>
+    </header>
+  )
+}
