@@ -25,24 +25,24 @@ export function MarketplacePage({ isCovered }: { isCovered: boolean }) {
         <p className={styles.promise}>Chat with them here, then bring them to your Discord server.</p>
         <SearchBar value={filters.search} onChange={(search) => void change({ search }, { replace: true })} />
       </section>
-      <div className={styles.controls}>
-        <CategoryFilter
-          categories={first?.facets.categories}
-          chosen={filters.categories}
-          onChange={(categories) => void change({ categories })}
-        />
+      <CategoryFilter
+        categories={first?.facets.categories}
+        chosen={filters.categories}
+        onChange={(categories) => void change({ categories })}
+      />
+      <ActiveFilters filters={filters} categories={first?.facets.categories ?? []} onChange={change} />
+      <div className={styles.outcome}>
+        <p className={styles.found} role="status">
+          {first &&
+            !list.isPlaceholderData &&
+            `${first.totalIsEstimate ? 'About ' : ''}${count(first.total, 'personality', 'personalities')}`}
+        </p>
         <SortOptions
           value={filters.sort}
           isSearch={filters.search !== ''}
           onChange={(sort) => void change({ sort })}
         />
       </div>
-      <ActiveFilters filters={filters} categories={first?.facets.categories ?? []} onChange={change} />
-      <p className={styles.found} role="status">
-        {first &&
-          !list.isPlaceholderData &&
-          `${first.totalIsEstimate ? 'About ' : ''}${count(first.total, 'personality', 'personalities')}`}
-      </p>
       <PersonalityGrid list={list} filters={filters} address={address} onChange={change} />
     </div>
   )
