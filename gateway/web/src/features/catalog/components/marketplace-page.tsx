@@ -15,6 +15,7 @@ export function MarketplacePage({ isCovered }: { isCovered: boolean }) {
   const { filters, address, change } = useFilters()
   const list = useList(filters)
   const first = list.data?.pages[0]
+  const categories = first?.facets.categories ?? []
   useTitle(isCovered ? undefined : filters.search && `“${filters.search}”`)
   return (
     <div className={styles.page}>
@@ -26,11 +27,12 @@ export function MarketplacePage({ isCovered }: { isCovered: boolean }) {
         <SearchBar value={filters.search} onChange={(search) => void change({ search }, { replace: true })} />
       </section>
       <CategoryFilter
-        categories={first?.facets.categories}
+        categories={categories}
+        isPending={list.isPending}
         chosen={filters.categories}
         onChange={(categories) => void change({ categories })}
       />
-      <ActiveFilters filters={filters} categories={first?.facets.categories ?? []} onChange={change} />
+      <ActiveFilters filters={filters} categories={categories} onChange={change} />
       <div className={styles.outcome}>
         <p className={styles.found} role="status">
           {first &&
