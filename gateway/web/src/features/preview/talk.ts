@@ -64,9 +64,11 @@ export const goingOn = (talk: Talk): Talk => ({
 
 export function hearing(talk: Talk, event: ChatEvent): Talk {
   switch (event.type) {
+    case 'model':
+      return { ...talk, isDemonstration: event.isDemonstration }
     case 'session': {
-      const { sessionId, remaining, budget, demonstration } = event
-      return { ...talk, sessionId, remaining, budget, isDemonstration: demonstration ?? talk.isDemonstration }
+      const { sessionId, remaining, budget } = event
+      return { ...talk, sessionId, remaining, budget }
     }
     case 'token':
       return {

@@ -7,7 +7,9 @@ import { readEvents } from './read-events'
 const PATIENCE = 30_000
 
 export type ChatEvent =
-  | { type: 'session'; sessionId: string; remaining: number; budget?: Budget; demonstration?: boolean }
+  /** Whether the built-in model stands in for a real one. */
+  | { type: 'model'; isDemonstration: boolean }
+  | { type: 'session'; sessionId: string; remaining: number; budget?: Budget }
   | { type: 'token'; text: string; replaces?: boolean }
   | { type: 'done'; finishReason: string }
 
@@ -27,6 +29,7 @@ export async function* chat(
     patience: PATIENCE,
   })
   if (!response.body) throw Problem.of('unreachable')
+  yield { type: 'model', isDemonstration: response.headers.has('X-Demonstration-Model') }
   let isDone = false
   try {
     for await (const { event, data } of readEvents(response.body)) {

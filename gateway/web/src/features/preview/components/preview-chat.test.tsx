@@ -77,6 +77,13 @@ it('greets at once and streams what it answers', async () => {
   expect(wishes).toEqual([{ message: 'Are you lonely?' }])
 })
 
+it('says when a demonstration stands in for a real model', async () => {
+  server.use(http.post(CHAT, () => eventStream({ 'X-Demonstration-Model': 'true' }).response))
+  const { say } = await chatting()
+  await say('Hello?')
+  expect(await screen.findByText('Demonstration')).toBeVisible()
+})
+
 it('puts another sentence in place of one that may not be said', async () => {
   const { stream } = answers()
   const { say } = await chatting()
