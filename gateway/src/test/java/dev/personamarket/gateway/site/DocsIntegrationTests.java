@@ -25,12 +25,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DocsIntegrationTests {
 
     @Test
-    void theFrontPageIsTheDocumentationUntilThereArePages(Browser browser) {
-        assertThat(browser.get("/").hasStatus(302).header("Location")).isEqualTo("/docs");
-        assertThat(browser.get("/?login=denied").header("Location")).isEqualTo("/docs?login=denied");
-    }
-
-    @Test
     void thePageAndAllThatItLoadsAreHereAndAllowed(Browser browser) {
         var page = browser.get("/docs").hasStatus(200);
 

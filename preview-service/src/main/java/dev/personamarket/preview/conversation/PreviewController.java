@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,6 +18,7 @@ import org.springframework.web.server.NotAcceptableStatusException;
 import org.springframework.web.server.ServerWebExchange;
 
 import dev.personamarket.defaults.identity.Caller;
+import dev.personamarket.preview.model.ModelProperties;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -32,14 +34,23 @@ class PreviewController {
 
     private static final List<MediaType> OFFERED = List.of(MediaType.TEXT_EVENT_STREAM, MediaType.APPLICATION_JSON);
 
+    /** The simulator's model; people are told when it stands in for a real one. */
+    private static final String DEMONSTRATION = "demonstration";
+    private static final String DEMONSTRATION_HEADER = "X-Demonstration-Model";
+
     private final Conversations conversations;
     private final Visitors visitors;
     private final Heartbeat heartbeat;
+    private final HttpHeaders model = new HttpHeaders();
 
-    PreviewController(Conversations conversations, Visitors visitors, PreviewProperties properties) {
+    PreviewController(Conversations conversations, Visitors visitors, PreviewProperties properties,
+            ModelProperties model) {
         this.conversations = conversations;
         this.visitors = visitors;
         this.heartbeat = new Heartbeat(properties.heartbeat());
+        if (DEMONSTRATION.equals(model.name())) {
+            this.model.set(DEMONSTRATION_HEADER, "true");
+        }
     }
 
     @PostMapping("/{personalityId}/chat")
@@ -66,7 +77,7 @@ class PreviewController {
                 .body(heartbeat.within(events.map(PreviewEvent::toServerSentEvent)));
     }
 
-    private static ResponseEntity.BodyBuilder unstored(MediaType type) {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).contentType(type);
+    private ResponseEntity.BodyBuilder unstored(MediaType type) {
+        return ResponseEntity.ok().headers(model).cacheControl(CacheControl.noStore()).contentType(type);
     }
 }

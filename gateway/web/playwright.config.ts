@@ -1,0 +1,25 @@
+import { defineConfig } from '@playwright/test'
+
+// infra/journeys/run finds it
+const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
+
+// Journeys through a marketplace that runs: `infra/up`, then `npm run journeys`.
+export default defineConfig({
+  testDir: 'e2e',
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  reporter: [['list']],
+  use: {
+    baseURL: process.env.MARKETPLACE_URL ?? 'http://localhost:8080',
+    locale: 'en-GB',
+    viewport: { width: 1280, height: 860 },
+    launchOptions: {
+      executablePath,
+      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    },
+    trace: 'retain-on-failure',
+  },
+})

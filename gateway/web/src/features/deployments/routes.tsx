@@ -1,0 +1,5 @@
+import type { RouteObject } from 'react-router'
+
+export const deploymentRoutes: RouteObject[] = [
+  { path: 'deployments', lazy: () => import('./components/deployments-page') },
+]

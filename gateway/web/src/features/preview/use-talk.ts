@@ -1,0 +1,111 @@
+import { useQuery } from '@tanstack/react-query'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { asProblem } from '@/lib/api/problem'
+import { useAccount } from '@/lib/account'
+import { useOnline } from '@/lib/online'
+import { chat, type Wish } from './api/chat'
+import { readConversation, readLatest, restartConversation } from './api/conversations'
+import { brokenOff, canGoOn, goingOn, hearing, opening, remembered, saying, type Talk } from './talk'
+
+/** Milliseconds between two looks at an answer that is under way without us hearing it. */
+const LOOK_AGAIN = 2_000
+
+/** A conversation with a personality: the last one goes on, else a new one begins with the greeting. */
+export function useTalk(personalityId: string, greeting: string) {
+  const [talk, setTalk] = useState(() => opening(greeting))
+  const hearer = useRef<AbortController | undefined>(undefined)
+  const isOnline = useOnline()
+  const { account } = useAccount()
+  const hasBegun = useRef(false)
+
+  const latest = useQuery({
+    queryKey: ['preview', 'latest', personalityId, account?.id],
+    queryFn: ({ signal }) => readLatest(personalityId, signal),
+    enabled: account !== undefined,
+    gcTime: 0,
+    staleTime: Infinity,
+  })
+  const earlier = latest.data
+  useEffect(() => {
+    if (earlier && !hasBegun.current) setTalk((now) => remembered(now, earlier))
+  }, [earlier])
+
+  useEffect(() => () => hearer.current?.abort(), [])
+
+  const hear = useCallback(
+    async (wish: Wish) => {
+      const own = new AbortController()
+      hearer.current = own
+      try {
+        for await (const event of chat(personalityId, wish, own.signal)) setTalk((now) => hearing(now, event))
+      } catch (error) {
+        if (own.signal.aborted) return
+        const problem = asProblem(error)
+        // a conversation is forgotten after a day of silence: the next message begins another
+        const forgotten =
+          problem.code === 'session-not-found' ? { sessionId: undefined, remaining: undefined } : {}
+        setTalk((now) => ({ ...brokenOff(now, 'failed', problem), ...forgotten }))
+      }
+    },
+    [personalityId],
+  )
+
+  const say = async (message: string) => {
+    hasBegun.current = true
+    setTalk((now) => saying(now, message))
+    const found = latest.isLoading ? (await latest.refetch({ cancelRefetch: false })).data : undefined
+    if (found) setTalk((now) => saying(remembered(now, found), message))
+    await hear({ message, sessionId: talk.sessionId ?? found?.sessionId })
+  }
+  const goOn = () => {
+    if (!talk.sessionId) return
+    hasBegun.current = true
+    setTalk(goingOn)
+    void hear({ goOn: true, sessionId: talk.sessionId })
+  }
+  const stop = () => {
+    hearer.current?.abort()
+    setTalk((now) => brokenOff(now, 'stopped'))
+  }
+  const restart = async () => {
+    hearer.current?.abort()
+    hasBegun.current = true
+    const { sessionId } = talk
+    setTalk((now) => ({
+      ...opening(greeting),
+      sessionId,
+      remaining: now.remaining,
+      isDemonstration: now.isDemonstration,
+    }))
+    if (!sessionId) return
+    await restartConversation(sessionId).then(
+      (conversation) => setTalk((now) => remembered(now, conversation)),
+      (error: unknown) =>
+        setTalk((now) => ({ ...now, sessionId: undefined, remaining: undefined, problem: asProblem(error) })),
+    )
+  }
+
+  useAnswerElsewhere(talk, hearer, setTalk, isOnline)
+  return { talk, say, goOn, stop, restart, canGoOn: canGoOn(talk) }
+}
+
+/** Looks how far an answer has come that goes on without us: of another tab, or after the connection was lost. */
+function useAnswerElsewhere(
+  { sessionId, state, problem }: Talk,
+  hearer: React.RefObject<AbortController | undefined>,
+  setTalk: React.Dispatch<React.SetStateAction<Talk>>,
+  isOnline: boolean,
+) {
+  const wasLost = problem?.code === 'connection-lost' || problem?.code === 'offline'
+  const isUnheard = sessionId !== undefined && ((state === 'waiting' && !hearer.current) || wasLost)
+  useEffect(() => {
+    if (!isUnheard || !isOnline) return
+    const look = () =>
+      readConversation(sessionId).then(
+        (conversation) => setTalk((now) => ({ ...remembered(now, conversation), unsaid: now.unsaid })),
+        () => undefined, // the notice stays, with its retry
+      )
+    const clock = setInterval(() => void look(), LOOK_AGAIN)
+    return () => clearInterval(clock)
+  }, [isUnheard, isOnline, sessionId, setTalk])
+}
