@@ -16,6 +16,7 @@ export const routes: RouteObject[] = [
             lazy: () => import('./marketplace-route'),
             children: [{ index: true }, { path: 'personalities/:slug' }],
           },
+          { path: 'personalities/:slug/deploy', lazy: () => import('./deploy-route') },
           ...deploymentRoutes,
           ...adminRoutes,
           { path: '*', element: <NotFound /> },
