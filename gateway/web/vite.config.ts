@@ -6,15 +6,27 @@ import { precompressed } from './scripts/precompressed.ts'
 // `npm run dev` shows the pages beside a running marketplace.
 const marketplace = process.env.MARKETPLACE_URL ?? 'http://localhost:8080'
 
-export default defineConfig({
+const file = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+const source = { find: /^@\//, replacement: file('./src/') }
+// Asked by name, React Router gives everybody its development build.
+const production = [
+  {
+    find: /^react-router\/dom$/,
+    replacement: file('./node_modules/react-router/dist/production/dom-export.mjs'),
+  },
+  { find: /^react-router$/, replacement: file('./node_modules/react-router/dist/production/index.mjs') },
+]
+
+export default defineConfig(({ command }) => ({
   plugins: [react(), precompressed()],
-  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  resolve: { alias: [source, ...(command === 'build' ? production : [])] },
   server: { proxy: { '/api': marketplace, '/docs': marketplace } },
   build: {
     target: 'es2022',
     assetsInlineLimit: 0, // the content security policy allows no data: scripts or fonts
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    chunkSizeWarningLimit: 700,
   },
   test: {
     environment: 'jsdom',
@@ -23,4 +35,4 @@ export default defineConfig({
     css: { modules: { classNameStrategy: 'non-scoped' } },
     restoreMocks: true,
   },
-})
+}))

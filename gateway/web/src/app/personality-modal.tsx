@@ -15,9 +15,10 @@ export default function PersonalityModal({ slug }: { slug: string }) {
       size="min(1240px, 94vw)"
       centered
       transitionProps={{ duration: 160, transition: 'fade' }}
+      classNames={{ content: styles.content }}
     >
       <Modal.Overlay backgroundOpacity={0.5} />
-      <Modal.Content className={styles.content} radius="lg" aria-labelledby="personality">
+      <Modal.Content radius="lg" aria-labelledby="personality">
         <Modal.CloseButton className={styles.close} aria-label="Close" />
         <Modal.Body p={0}>
           <Region key={slug}>

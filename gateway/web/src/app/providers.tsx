@@ -1,8 +1,9 @@
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { theme } from '@/config/theme'
+
+const Notifications = lazy(async () => ({ default: (await import('@mantine/notifications')).Notifications }))
 
 // the same key as in public/color-scheme.js
 const colorSchemes = localStorageColorSchemeManager({ key: 'color-scheme' })
@@ -12,7 +13,9 @@ type Props = { queryClient: QueryClient; children: ReactNode }
 export function Providers({ queryClient, children }: Props) {
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto" colorSchemeManager={colorSchemes}>
-      <Notifications position="bottom-right" limit={3} />
+      <Suspense>
+        <Notifications position="bottom-right" limit={3} />
+      </Suspense>
       <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
     </MantineProvider>
   )

@@ -8,13 +8,17 @@ import { Shell } from './shell'
 export const routes: RouteObject[] = [
   {
     element: <Shell />,
+    hydrateFallbackElement: null,
     children: [
       {
         errorElement: <RouteError />,
         children: [
           {
             lazy: () => import('./marketplace-route'),
-            children: [{ index: true }, { path: 'personalities/:slug' }],
+            children: [
+              { index: true, element: null },
+              { path: 'personalities/:slug', element: null },
+            ],
           },
           { path: 'personalities/:slug/deploy', lazy: () => import('./deploy-route') },
           ...deploymentRoutes,

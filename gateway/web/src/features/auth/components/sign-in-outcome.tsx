@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useSearchParams } from 'react-router'
-import { notifications } from '@mantine/notifications'
+import { warn } from '@/lib/toasts'
 
 const WORDS: Record<string, { title: string; message: string }> = {
   denied: {
@@ -24,8 +24,7 @@ export function SignInOutcome() {
   useEffect(() => {
     if (!outcome) return
     const words = WORDS[outcome]
-    if (words)
-      notifications.show({ id: 'sign-in', ...words, color: 'orange', autoClose: 10_000, withBorder: true })
+    if (words) warn(words.title, words.message)
     setParams(
       (before) => {
         before.delete('login')
