@@ -22,7 +22,7 @@ export const routes: RouteObject[] = [
           },
           { path: 'personalities/:slug/deploy', lazy: () => import('./deploy-route') },
           ...deploymentRoutes,
-          ...adminRoutes,
+          { path: 'admin', lazy: () => import('./admin-route'), children: adminRoutes },
           { path: '*', element: <NotFound /> },
         ],
       },
