@@ -14,13 +14,20 @@ export function keepDraft(kept: Kept) {
   }
 }
 
-/** What was kept, once. */
-export function takeKeptDraft(id: string | undefined): Kept | undefined {
+export function keptDraft(id: string | undefined): Kept | undefined {
   try {
     const kept = sessionStorage.getItem(keyOf(id))
-    sessionStorage.removeItem(keyOf(id))
     return kept ? (JSON.parse(kept) as Kept) : undefined
   } catch {
     return undefined
+  }
+}
+
+/** It is on the page again: it waits for nobody any more. */
+export function forgetDraft(id: string | undefined) {
+  try {
+    sessionStorage.removeItem(keyOf(id))
+  } catch {
+    // nothing was kept there either
   }
 }

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { asProblem, type FieldError } from '@/lib/api/problem'
 import { tell } from '@/lib/toasts'
 import { useChangeLife } from './api/change-life'
@@ -8,7 +8,7 @@ import { useSave } from './api/save-personality'
 import type { AdminPersonality, Deed } from './api/schema'
 import { offerUndo } from './components/undo-toast'
 import { type Draft, draftOf, EMPTY, type Field, isSame, templateOf } from './draft'
-import { keepDraft, takeKeptDraft } from './kept-draft'
+import { forgetDraft, keepDraft, keptDraft } from './kept-draft'
 import { merge, type Merge } from './merge'
 import { faultsOf } from './validate'
 import { DEED } from './words'
@@ -23,7 +23,7 @@ type Saved = (saved: AdminPersonality) => void
  */
 export function useEditor(personality: AdminPersonality | undefined) {
   const client = useQueryClient()
-  const [kept] = useState(() => takeKeptDraft(personality?.id))
+  const [kept] = useState(() => keptDraft(personality?.id))
   const [base, setBase] = useState(kept?.base ?? personality)
   const [draft, setDraft] = useState(() => kept?.draft ?? (personality ? draftOf(personality) : EMPTY))
   const [conflict, setConflict] = useState<Conflict>()
@@ -31,6 +31,7 @@ export function useEditor(personality: AdminPersonality | undefined) {
   const [refused, setRefused] = useState<FieldError[]>([])
   const save = useSave()
   const life = useChangeLife()
+  useEffect(() => forgetDraft(personality?.id), [personality?.id])
   const isDirty = !isSame(draft, base ? draftOf(base) : EMPTY)
 
   const adopt: Saved = (saved) => {

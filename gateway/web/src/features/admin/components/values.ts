@@ -8,7 +8,8 @@ const isSaid = (value: object): value is Said => 'role' in value && 'content' in
 export function inWords(value: unknown): string {
   if (value === null || value === undefined || value === '') return 'Nothing'
   if (Array.isArray(value)) return value.length === 0 ? 'Nothing' : list(value)
-  if (typeof value !== 'object') return String(value)
+  if (typeof value === 'string') return value
+  if (typeof value !== 'object') return JSON.stringify(value)
   if (isSaid(value)) return `${value.role === 'user' ? '›' : '‹'} ${value.content}`
   if (isNamed(value)) return value.value === undefined ? value.name : `${value.name} ${inWords(value.value)}`
   const filled = Object.entries(value).filter(([, one]) => one !== '' && one !== null)
