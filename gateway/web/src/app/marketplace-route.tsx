@@ -11,7 +11,7 @@ const PersonalityModal = lazy(() => import('./personality-modal'))
 const PersonalityPage = lazy(() => import('./personality-page'))
 
 /** The list, and a personality over it or, by a link from elsewhere, on a page of its own. */
-export function Component() {
+export function MarketplaceRoute() {
   const { slug } = useParams()
   const isOverList = overOf(useLocation().state) !== undefined
   const client = useQueryClient()

@@ -8,6 +8,7 @@ export function NotFound() {
   useTitle('Not found')
   return (
     <Notice
+      heading="h1"
       title="There is no such page."
       icon={<IconMapQuestion size={24} />}
       actions={

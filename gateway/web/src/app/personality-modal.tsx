@@ -1,5 +1,7 @@
 import { Modal } from '@mantine/core'
+import { useEffect, useState } from 'react'
 import { useNavigate } from 'react-router'
+import { usePersonality } from '@/features/catalog/api/read-personality'
 import { PersonalityView } from '@/features/catalog/components/personality-view'
 import { Region } from '@/components/region'
 import { slots } from './personality-slots'
@@ -8,6 +10,8 @@ import styles from './personality-modal.module.css'
 /** Somebody over the list; closing it is going back. */
 export default function PersonalityModal({ slug }: { slug: string }) {
   const navigate = useNavigate()
+  const { data } = usePersonality(slug)
+  useFocusReturn()
   return (
     <Modal.Root
       opened
@@ -18,7 +22,7 @@ export default function PersonalityModal({ slug }: { slug: string }) {
       classNames={{ content: styles.content }}
     >
       <Modal.Overlay backgroundOpacity={0.5} />
-      <Modal.Content radius="lg" aria-labelledby="personality">
+      <Modal.Content radius="lg" aria-label={data?.name ?? 'Personality'}>
         <Modal.CloseButton className={styles.close} aria-label="Close" />
         <Modal.Body p={0}>
           <Region key={slug}>
@@ -27,5 +31,16 @@ export default function PersonalityModal({ slug }: { slug: string }) {
         </Modal.Body>
       </Modal.Content>
     </Modal.Root>
+  )
+}
+
+/** Afterwards the keyboard is where it was before; Mantine remembers that only for what has once been closed. */
+function useFocusReturn() {
+  const [before] = useState(() => document.activeElement)
+  useEffect(
+    () => () => {
+      if (before instanceof HTMLElement) requestAnimationFrame(() => before.focus({ preventScroll: true }))
+    },
+    [before],
   )
 }

@@ -7,5 +7,5 @@ import { reportError } from '@/lib/report'
 export function RouteError() {
   const error = useRouteError()
   useEffect(() => reportError(error), [error])
-  return <ProblemNotice error={error} onRetry={() => location.reload()} />
+  return <ProblemNotice heading="h1" error={error} onRetry={() => location.reload()} />
 }

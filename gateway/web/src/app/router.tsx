@@ -1,6 +1,7 @@
 import { createBrowserRouter, type RouteObject } from 'react-router'
 import { adminRoutes } from '@/features/admin/routes'
 import { deploymentRoutes } from '@/features/deployments/routes'
+import { MarketplaceRoute } from './marketplace-route'
 import { NotFound } from './not-found'
 import { RouteError } from './route-error'
 import { Shell } from './shell'
@@ -8,13 +9,13 @@ import { Shell } from './shell'
 export const routes: RouteObject[] = [
   {
     element: <Shell />,
-    hydrateFallbackElement: null,
+    hydrateFallbackElement: <></>,
     children: [
       {
         errorElement: <RouteError />,
         children: [
           {
-            lazy: () => import('./marketplace-route'),
+            element: <MarketplaceRoute />,
             children: [
               { index: true, element: null },
               { path: 'personalities/:slug', element: null },

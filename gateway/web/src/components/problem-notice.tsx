@@ -6,16 +6,22 @@ import { signInUrl } from '@/lib/account'
 import { DiscordButton } from './discord-button'
 import { Notice } from './notice'
 
-type Props = { error: unknown; onRetry?: (() => void) | undefined; actions?: React.ReactNode }
+type Props = {
+  error: unknown
+  onRetry?: (() => void) | undefined
+  actions?: React.ReactNode
+  heading?: 'h1' | 'h2' | 'p'
+}
 
 /** An error in its place: what happened, and what to do now. */
-export function ProblemNotice({ error, onRetry, actions }: Props) {
+export function ProblemNotice({ error, onRetry, actions, heading }: Props) {
   const problem = asProblem(error)
   const { title, next } = sentence(problem)
   const needsSignIn = problem.status === 401
   return (
     <Notice
       alert
+      heading={heading}
       title={title}
       icon={problem.passes ? <IconCloudOff size={24} /> : <IconMoodConfuzed size={24} />}
       actions={

@@ -22,7 +22,10 @@ export function useAccount() {
 }
 
 /** Where a sign-in begins; it comes back to `returnTo`, or to the page on which it is called. */
-export function signInUrl(returnTo = location.pathname + location.search, prompt?: 'consent'): string {
+export function signInUrl(
+  returnTo = location.pathname + location.search + location.hash,
+  prompt?: 'consent',
+): string {
   const params = new URLSearchParams({ ...(prompt ? { prompt } : {}), returnTo })
   return `/api/auth/discord?${params.toString()}`
 }

@@ -34,7 +34,6 @@ export function useTalk(personalityId: string, greeting: string) {
 
   const hear = useCallback(
     async (wish: Wish) => {
-      hasBegun.current = true
       const own = new AbortController()
       hearer.current = own
       try {
@@ -51,12 +50,16 @@ export function useTalk(personalityId: string, greeting: string) {
     [personalityId],
   )
 
-  const say = (message: string) => {
+  const say = async (message: string) => {
+    hasBegun.current = true
     setTalk((now) => saying(now, message))
-    void hear({ message, sessionId: talk.sessionId })
+    const earlier = latest.isLoading ? (await latest.refetch({ cancelRefetch: false })).data : undefined
+    if (earlier) setTalk((now) => saying(remembered(now, earlier), message))
+    await hear({ message, sessionId: talk.sessionId ?? earlier?.sessionId })
   }
   const goOn = () => {
     if (!talk.sessionId) return
+    hasBegun.current = true
     setTalk(goingOn)
     void hear({ goOn: true, sessionId: talk.sessionId })
   }
@@ -83,7 +86,7 @@ export function useTalk(personalityId: string, greeting: string) {
   }
 
   useAnswerElsewhere(talk, hearer, setTalk, isOnline)
-  return { talk, say, goOn, stop, restart, canGoOn: canGoOn(talk), isRemembering: latest.isLoading }
+  return { talk, say, goOn, stop, restart, canGoOn: canGoOn(talk) }
 }
 
 /** Looks how far an answer has come that goes on without us: of another tab, or after the connection was lost. */

@@ -13,7 +13,7 @@ export function AccountMenu() {
   if (isPending) return placeholder
   if (!account)
     return (
-      <Button component="a" href={signInUrl(pathname + search)} variant="default" size="compact-md">
+      <Button component="a" href={signInUrl(pathname + search)} variant="default" size="sm">
         Sign in
       </Button>
     )

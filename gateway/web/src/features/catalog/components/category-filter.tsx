@@ -5,7 +5,8 @@ import { toggled } from '../filters'
 import styles from './category-filter.module.css'
 
 type Props = {
-  categories: Category[] | undefined
+  categories: Category[]
+  isPending: boolean
   chosen: string[]
   onChange: (categories: string[]) => void
 }
@@ -13,8 +14,8 @@ type Props = {
 const PLACEHOLDERS = [92, 118, 84, 104, 126, 90, 110]
 
 /** A row of categories of which several may be chosen, with how many each would show. */
-export function CategoryFilter({ categories, chosen, onChange }: Props) {
-  if (!categories)
+export function CategoryFilter({ categories, isPending, chosen, onChange }: Props) {
+  if (isPending)
     return (
       <div className={styles.row}>
         {PLACEHOLDERS.map((width, index) => (
@@ -22,6 +23,7 @@ export function CategoryFilter({ categories, chosen, onChange }: Props) {
         ))}
       </div>
     )
+  if (categories.length === 0) return null
   return (
     // a row that scrolls can be scrolled by keyboard through the buttons in it
     <div className={styles.row} role="group" aria-label="Categories">

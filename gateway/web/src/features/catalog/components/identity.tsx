@@ -8,18 +8,16 @@ import { count, date } from '@/lib/format'
 import styles from './identity.module.css'
 import { ShareButton } from './share-button'
 
-type Props = { personality: Personality; titleId: string; deploy: ReactNode }
+type Props = { personality: Personality; deploy: ReactNode }
 
 /** Who this is, and what can be done with them. */
-export function Identity({ personality, titleId, deploy }: Props) {
+export function Identity({ personality, deploy }: Props) {
   const { id, slug, name, tagline, avatar, category, rating, deployCount, version, updatedAt } = personality
   return (
-    <header className={styles.identity}>
+    <div className={styles.identity}>
       <Face id={id} name={name} avatar={avatar} size={160} eager />
       <div className={styles.words}>
-        <h1 id={titleId} className={styles.name}>
-          {name}
-        </h1>
+        <h1 className={styles.name}>{name}</h1>
         <p className={styles.tagline}>{tagline}</p>
         <p className={styles.facts}>
           <Stars {...rating} />
@@ -38,6 +36,6 @@ export function Identity({ personality, titleId, deploy }: Props) {
           <ShareButton slug={slug} name={name} />
         </div>
       </div>
-    </header>
+    </div>
   )
 }

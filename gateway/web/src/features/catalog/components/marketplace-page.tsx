@@ -15,6 +15,7 @@ export function MarketplacePage({ isCovered }: { isCovered: boolean }) {
   const { filters, address, change } = useFilters()
   const list = useList(filters)
   const first = list.data?.pages[0]
+  const categories = first?.facets.categories ?? []
   useTitle(isCovered ? undefined : filters.search && `“${filters.search}”`)
   return (
     <div className={styles.page}>
@@ -25,24 +26,25 @@ export function MarketplacePage({ isCovered }: { isCovered: boolean }) {
         <p className={styles.promise}>Chat with them here, then bring them to your Discord server.</p>
         <SearchBar value={filters.search} onChange={(search) => void change({ search }, { replace: true })} />
       </section>
-      <div className={styles.controls}>
-        <CategoryFilter
-          categories={first?.facets.categories}
-          chosen={filters.categories}
-          onChange={(categories) => void change({ categories })}
-        />
+      <CategoryFilter
+        categories={categories}
+        isPending={list.isPending}
+        chosen={filters.categories}
+        onChange={(categories) => void change({ categories })}
+      />
+      <ActiveFilters filters={filters} categories={categories} onChange={change} />
+      <div className={styles.outcome}>
+        <p className={styles.found} role="status">
+          {first &&
+            !list.isPlaceholderData &&
+            `${first.totalIsEstimate ? 'About ' : ''}${count(first.total, 'personality', 'personalities')}`}
+        </p>
         <SortOptions
           value={filters.sort}
           isSearch={filters.search !== ''}
           onChange={(sort) => void change({ sort })}
         />
       </div>
-      <ActiveFilters filters={filters} categories={first?.facets.categories ?? []} onChange={change} />
-      <p className={styles.found} role="status">
-        {first &&
-          !list.isPlaceholderData &&
-          `${first.totalIsEstimate ? 'About ' : ''}${count(first.total, 'personality', 'personalities')}`}
-      </p>
       <PersonalityGrid list={list} filters={filters} address={address} onChange={change} />
     </div>
   )

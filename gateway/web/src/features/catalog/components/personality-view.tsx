@@ -1,7 +1,7 @@
 import { Button, Tabs } from '@mantine/core'
 import { IconMessageCircle } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
-import { Link } from 'react-router'
+import { Link, useLocation, useNavigate } from 'react-router'
 import { ProblemNotice } from '@/components/problem-notice'
 import { Region } from '@/components/region'
 import { asProblem } from '@/lib/api/problem'
@@ -20,10 +20,10 @@ import { VersionHistory } from './version-history'
 /** What other features have to say about somebody. */
 export type Slots = Record<'chat' | 'reviews' | 'deploy', (personality: Personality) => ReactNode>
 
-type Props = { slug: string; slots: Slots; titleId?: string }
+type Props = { slug: string; slots: Slots }
 
 /** Somebody in full: on the left who they are, on the right the chat; on a phone the one or the other. */
-export function PersonalityView({ slug, slots, titleId = 'personality' }: Props) {
+export function PersonalityView({ slug, slots }: Props) {
   const { data: personality, error, isPending, refetch } = usePersonality(slug)
   const [pane, setPane] = useState<'about' | 'chat'>('about')
   useTitle(personality?.name)
@@ -31,6 +31,7 @@ export function PersonalityView({ slug, slots, titleId = 'personality' }: Props)
   if (!personality)
     return (
       <ProblemNotice
+        heading="h1"
         error={error}
         onRetry={asProblem(error).status === 404 ? undefined : () => void refetch()}
         actions={
@@ -43,7 +44,7 @@ export function PersonalityView({ slug, slots, titleId = 'personality' }: Props)
   return (
     <div className={styles.view} style={hueStyle(personality.id)} data-pane={pane}>
       <div className={styles.about}>
-        <Identity personality={personality} titleId={titleId} deploy={slots.deploy(personality)} />
+        <Identity personality={personality} deploy={slots.deploy(personality)} />
         <Sections personality={personality} reviews={slots.reviews} />
       </div>
       <div className={styles.chat}>
@@ -63,9 +64,21 @@ export function PersonalityView({ slug, slots, titleId = 'personality' }: Props)
   )
 }
 
+const TABS = ['about', 'samples', 'reviews', 'versions']
+
+/** The open one is in the address, so that a sign-in comes back to it. */
 function Sections({ personality, reviews }: { personality: Personality; reviews: Slots['reviews'] }) {
+  const navigate = useNavigate()
+  const { hash, search, state } = useLocation() as { hash: string; search: string; state: unknown }
   return (
-    <Tabs defaultValue="about" keepMounted={false} className={styles.sections}>
+    <Tabs
+      value={TABS.find((tab) => hash === `#${tab}`) ?? 'about'}
+      onChange={(tab) =>
+        void navigate({ search, hash: tab ?? '' }, { replace: true, state, preventScrollReset: true })
+      }
+      keepMounted={false}
+      className={styles.sections}
+    >
       <Tabs.List>
         <Tabs.Tab value="about">About</Tabs.Tab>
         {personality.sampleConversations.length > 0 && <Tabs.Tab value="samples">Samples</Tabs.Tab>}

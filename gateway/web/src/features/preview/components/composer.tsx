@@ -11,15 +11,14 @@ type Props = {
   initial: string
   isBusy: boolean
   isOver: boolean
-  isReady: boolean
   onSay: (message: string) => void
   onStop: () => void
 }
 
 /** Enter sends, Shift and Enter begins a line; while somebody answers, stop stands where send was. */
-export function Composer({ name, initial, isBusy, isOver, isReady, onSay, onStop }: Props) {
+export function Composer({ name, initial, isBusy, isOver, onSay, onStop }: Props) {
   const [message, setMessage] = useState(initial)
-  const canSay = message.trim() !== '' && !isBusy && !isOver && isReady
+  const canSay = message.trim() !== '' && !isBusy && !isOver
 
   const submit = (event: FormEvent | KeyboardEvent) => {
     event.preventDefault()

@@ -16,7 +16,7 @@ const NEAR = 80
 
 /** A live conversation, ready to type. */
 export function PreviewChat({ personality: { id, name, greeting } }: Props) {
-  const { talk, say, goOn, stop, restart, canGoOn, isRemembering } = useTalk(id, greeting)
+  const { talk, say, goOn, stop, restart, canGoOn } = useTalk(id, greeting)
   const { said, state, problem } = talk
   const log = useRef<HTMLDivElement>(null)
   const follows = useRef(true)
@@ -84,7 +84,9 @@ export function PreviewChat({ personality: { id, name, greeting } }: Props) {
         {problem && (
           <ChatProblem
             problem={problem}
-            onRetry={talk.unsaid !== undefined ? () => say(talk.unsaid ?? '') : canGoOn ? goOn : undefined}
+            onRetry={
+              talk.unsaid !== undefined ? () => void say(talk.unsaid ?? '') : canGoOn ? goOn : undefined
+            }
             onRestart={() => void restart()}
           />
         )}
@@ -104,8 +106,7 @@ export function PreviewChat({ personality: { id, name, greeting } }: Props) {
           name={name}
           isBusy={isBusy}
           isOver={talk.remaining === 0 && !isBusy}
-          isReady={!isRemembering}
-          onSay={say}
+          onSay={(message) => void say(message)}
           onStop={stop}
         />
         <Meter remaining={talk.remaining} budget={talk.budget} onRestart={() => void restart()} />
