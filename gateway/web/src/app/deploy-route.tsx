@@ -12,7 +12,7 @@ export function Component() {
   if (isPending)
     return (
       <Page title="Deploy to Discord">
-        <Skeleton height={220} radius="lg" maw={720} />
+        <Skeleton height={220} radius="lg" />
       </Page>
     )
   if (personality) return <DeployPanel personality={personality} />

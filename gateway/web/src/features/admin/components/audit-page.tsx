@@ -42,6 +42,7 @@ export function Component() {
   const isFiltered = params.size > 0
   return (
     <Page
+      wide
       title="Audit trail"
       intro={
         filters.personality

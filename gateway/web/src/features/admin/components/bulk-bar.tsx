@@ -21,7 +21,7 @@ export function BulkBar({ rows, isBusy, onDeed, onClear }: Props) {
       {possible.map((deed) => (
         <Button
           key={deed}
-          size="compact-md"
+          size="xs"
           variant="default"
           color={deed === 'delete' ? 'red' : undefined}
           disabled={isBusy || isTooMany}

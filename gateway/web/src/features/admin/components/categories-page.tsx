@@ -13,7 +13,7 @@ export function Component() {
   const shelves = useShelves()
   const shelving = useShelving()
   return (
-    <Page title="Categories" intro="In the order in which the marketplace shows them.">
+    <Page wide title="Categories" intro="In the order in which the marketplace shows them.">
       {shelves.isPending && <Skeleton height={320} radius="lg" />}
       {shelves.isLoadingError && (
         <ProblemNotice error={shelves.error} onRetry={() => void shelves.refetch()} />

@@ -59,7 +59,7 @@ export function ConversationFields() {
         <div>
           <Button
             variant="default"
-            size="compact-md"
+            size="xs"
             leftSection={<IconPlus size={16} aria-hidden />}
             disabled={others.length >= MOST.greetings}
             onClick={() => change('alternateGreetings', [...others, ''])}

@@ -21,7 +21,7 @@ export function RollBackButton({ personality, version, isDirty, onRolledBack }: 
     <>
       <Button
         variant="default"
-        size="compact-md"
+        size="xs"
         disabled={isGone}
         onClick={open}
         aria-label={`Roll back to version ${version}`}

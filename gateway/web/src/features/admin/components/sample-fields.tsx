@@ -81,7 +81,7 @@ export function SampleFields() {
       <div>
         <Button
           variant="default"
-          size="compact-md"
+          size="xs"
           leftSection={<IconPlus size={16} aria-hidden />}
           disabled={samples.length >= MOST.conversations}
           onClick={() => change('sampleConversations', [...samples, exchange()])}

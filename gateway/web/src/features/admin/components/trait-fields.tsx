@@ -57,7 +57,7 @@ export function TraitFields() {
       <div>
         <Button
           variant="default"
-          size="compact-md"
+          size="xs"
           leftSection={<IconPlus size={16} aria-hidden />}
           disabled={traits.length >= MOST.traits}
           onClick={() => change('traits', [...traits, { name: '', value: 50 }])}

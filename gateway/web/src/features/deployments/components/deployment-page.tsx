@@ -1,4 +1,4 @@
-import { Skeleton } from '@mantine/core'
+import { Button, Skeleton } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, useParams, useSearchParams } from 'react-router'
@@ -42,7 +42,11 @@ function Followed({ id }: { id: string }) {
       <ProblemNotice
         error={error}
         onRetry={() => void refetch()}
-        actions={<Link to="/deployments">My deployments</Link>}
+        actions={
+          <Button component={Link} to="/deployments" variant="default">
+            My deployments
+          </Button>
+        }
       />
     )
   return (

@@ -48,7 +48,7 @@ export function DeploymentRow({ deployment }: { deployment: Deployment }) {
               change.mutate({ updatePolicy: currentTarget.checked ? 'auto' : 'pinned' })
             }
           />
-          <UndeployButton deployment={deployment} size="compact-md" />
+          <UndeployButton deployment={deployment} size="xs" />
         </div>
       )}
     </li>
