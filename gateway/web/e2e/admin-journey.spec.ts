@@ -8,7 +8,7 @@ test('an admin writes somebody, publishes them, meets another admin, and takes t
   mayFail,
 }) => {
   mayFail(/412|404/)
-  test.setTimeout(180_000)
+  test.setTimeout(120_000)
   const name = `Marlow ${Date.now() % 1_000_000}`
   await page.goto('/admin')
   await signIn(page, 'Ada Admin')
@@ -67,6 +67,7 @@ test('an admin writes somebody, publishes them, meets another admin, and takes t
   await expect(page.getByText(/says again what it said in version 1/)).toBeVisible()
 
   await page.getByRole('link', { name: 'Personalities', exact: true }).click()
+  await expect(page.getByRole('row').nth(1)).toBeVisible()
   await page.keyboard.press('/')
   await page.keyboard.type(name)
   const row = page.getByRole('row').filter({ hasText: name })

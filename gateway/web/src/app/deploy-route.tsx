@@ -18,6 +18,7 @@ export function Component() {
   if (personality) return <DeployPanel personality={personality} />
   return (
     <ProblemNotice
+      heading="h1"
       error={error}
       onRetry={() => void refetch()}
       actions={

@@ -41,8 +41,22 @@ const gray: MantineColorsTuple = [
   '#1c1d21',
 ]
 
+/** Dark enough for white words on it, and for its own on white. */
+const red: MantineColorsTuple = [
+  '#fff1f0',
+  '#ffdfdd',
+  '#ffc0bc',
+  '#fb9892',
+  '#f0736b',
+  '#e05048',
+  '#c9332b',
+  '#b32820',
+  '#96201a',
+  '#771814',
+]
+
 export const theme = createTheme({
-  colors: { iris, dark, gray },
+  colors: { iris, dark, gray, red },
   primaryColor: 'iris',
   primaryShade: { light: 6, dark: 6 },
   black: gray[9],

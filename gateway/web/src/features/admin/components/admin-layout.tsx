@@ -3,6 +3,7 @@ import { IconLock } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { NavLink, Outlet, useOutletContext } from 'react-router'
 import { Notice } from '@/components/notice'
+import { Page } from '@/components/page'
 import { Region } from '@/components/region'
 import { SignInNotice } from '@/components/sign-in-notice'
 import { useAccount } from '@/lib/account'
@@ -24,10 +25,14 @@ export function AdminLayout(lent: Lent) {
   const { account, isAdmin, isPending } = useAccount()
   if (isPending) return <Skeleton height={240} m="lg" />
   if (!account)
-    return <SignInNotice title="Sign in to look after the marketplace.">This is for admins.</SignInNotice>
+    return (
+      <Page title="Administration">
+        <SignInNotice title="Sign in to look after the marketplace.">This is for admins.</SignInNotice>
+      </Page>
+    )
   if (!isAdmin)
     return (
-      <Notice title="This is for admins." icon={<IconLock size={24} />}>
+      <Notice heading="h1" title="This is for admins." icon={<IconLock size={24} />}>
         You are signed in as {account.name}, who is none. An admin can make you one.
       </Notice>
     )

@@ -9,6 +9,9 @@ import styles from './personality-editor.module.css'
 /** Stands for an id until there is one: it gives the drawn face and the colour. */
 const NOBODY = '00000000-0000-0000-0000-000000000000'
 
+/** Turns of a conversation that fit beside a form. */
+const SHOWN = 4
+
 type Props = { personality: AdminPersonality | undefined; draft: Draft }
 
 /** The draft as people would meet it: its card, and how a conversation with it begins. */
@@ -18,7 +21,7 @@ export function DraftPreview({ personality, draft }: Props) {
   const id = personality?.id ?? NOBODY
   const name = draft.name.trim() || 'Somebody new'
   const category = shelves.data?.find(({ slug }) => slug === draft.category)
-  const turns = draft.sampleConversations[0] ?? []
+  const turns = draft.sampleConversations[0]?.slice(0, SHOWN) ?? []
   return (
     <aside className={styles.preview} style={hueStyle(id)} aria-label="Preview">
       <h2>In the marketplace</h2>

@@ -17,6 +17,7 @@ export function Component() {
     )
   return (
     <ProblemNotice
+      heading="h1"
       error={error}
       onRetry={() => void refetch()}
       actions={

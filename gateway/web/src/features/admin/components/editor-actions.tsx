@@ -33,7 +33,7 @@ export function EditorActions({ editor, onSave, onPublish }: Props) {
         Save
       </Button>
       <Button loading={isBusy} disabled={!canPublish} onClick={onPublish}>
-        {isDirty ? 'Save and publish' : 'Publish'}
+        {isDirty || !base ? 'Save and publish' : 'Publish'}
       </Button>
       {base && <More editor={editor} />}
     </>

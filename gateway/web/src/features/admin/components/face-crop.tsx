@@ -88,15 +88,18 @@ function useImage(file: File) {
   const [image, setImage] = useState<HTMLImageElement>()
   const [fault, setFault] = useState<string>()
   useEffect(() => {
-    const url = URL.createObjectURL(file)
-    const loading = new Image()
-    loading.onload = () =>
-      Math.min(loading.naturalWidth, loading.naturalHeight) < SMALLEST
-        ? setFault(`This picture is too small: it needs ${SMALLEST} pixels each way.`)
-        : setImage(loading)
-    loading.onerror = () => setFault('This file is no picture that your browser can read.')
-    loading.src = url
-    return () => URL.revokeObjectURL(url)
+    const reader = new FileReader()
+    reader.onload = () => {
+      const loading = new Image()
+      loading.onload = () =>
+        Math.min(loading.naturalWidth, loading.naturalHeight) < SMALLEST
+          ? setFault(`This picture is too small: it needs ${SMALLEST} pixels each way.`)
+          : setImage(loading)
+      loading.onerror = () => setFault('This file is no picture that your browser can read.')
+      loading.src = reader.result as string
+    }
+    reader.readAsDataURL(file)
+    return () => reader.abort()
   }, [file])
   return { image, fault }
 }

@@ -31,12 +31,13 @@ function FaceOf({
 }) {
   const { id, name, avatar } = personality
   const input = useRef<HTMLInputElement>(null)
-  const [file, setFile] = useState<File>()
+  const [pick, setPick] = useState<{ file: File; at: number }>()
+  const choose = (file: File | undefined) => setPick(file && { file, at: performance.now() })
   const change = useAvatar(personality)
   const store = (picture: Blob | null) =>
     change.mutate(picture, {
       onSuccess: (changed) => {
-        setFile(undefined)
+        setPick(undefined)
         onChanged(changed)
       },
     })
@@ -47,16 +48,16 @@ function FaceOf({
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
         event.preventDefault()
-        setFile(event.dataTransfer.files[0])
+        choose(event.dataTransfer.files[0])
       }}
     >
-      {file ? (
+      {pick ? (
         <FaceCrop
-          key={`${file.name} ${file.lastModified}`}
-          file={file}
+          key={pick.at}
+          file={pick.file}
           isBusy={change.isPending}
           onCut={store}
-          onCancel={() => setFile(undefined)}
+          onCancel={() => setPick(undefined)}
         />
       ) : (
         <>
@@ -90,7 +91,7 @@ function FaceOf({
         accept={KINDS}
         aria-label="Picture"
         onChange={({ currentTarget }) => {
-          setFile(currentTarget.files?.[0])
+          choose(currentTarget.files?.[0])
           currentTarget.value = '' // the same file may be chosen again
         }}
       />

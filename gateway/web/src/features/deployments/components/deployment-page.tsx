@@ -18,9 +18,11 @@ export function Component() {
   if (isPending) return <Waiting />
   if (!account)
     return (
-      <SignInNotice title="Sign in to see how it stands.">
-        Only those who deployed something see where it is.
-      </SignInNotice>
+      <Page title="Deployment">
+        <SignInNotice title="Sign in to see how it stands.">
+          Only those who deployed something see where it is.
+        </SignInNotice>
+      </Page>
     )
   return <Followed key={id} id={id} />
 }
@@ -40,6 +42,7 @@ function Followed({ id }: { id: string }) {
   if (!deployment)
     return (
       <ProblemNotice
+        heading="h1"
         error={error}
         onRetry={() => void refetch()}
         actions={
