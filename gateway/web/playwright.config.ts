@@ -1,14 +1,7 @@
-import { existsSync } from 'node:fs'
 import { defineConfig } from '@playwright/test'
 
-const usual = [
-  process.env.CHROMIUM_PATH,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-]
-const executablePath = usual.find((path) => path && existsSync(path))
+// infra/journeys/run finds it
+const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
 
 // Journeys through a marketplace that runs: `infra/up`, then `npm run journeys`.
 export default defineConfig({
@@ -24,7 +17,7 @@ export default defineConfig({
     locale: 'en-GB',
     viewport: { width: 1280, height: 860 },
     launchOptions: {
-      ...(executablePath ? { executablePath } : {}),
+      executablePath,
       args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
     },
     trace: 'retain-on-failure',

@@ -31,6 +31,7 @@ test('somebody finds a personality, talks to it, signs in and rates; others see 
   await expect(dialog.getByRole('button', { name: 'Send' })).toBeVisible({ timeout: 20_000 })
 
   await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
   await page.goto('/personalities/brimble-the-retired-dragon')
   await expect(page.getByText('What do you keep in your cave?')).toBeVisible() // it is remembered
   await page.getByRole('tab', { name: 'Reviews' }).click()

@@ -25,10 +25,10 @@ export function useTalk(personalityId: string, greeting: string) {
     gcTime: 0,
     staleTime: Infinity,
   })
+  const earlier = latest.data
   useEffect(() => {
-    if (latest.data && !hasBegun.current)
-      setTalk((now) => remembered(now, latest.data as NonNullable<typeof latest.data>))
-  }, [latest])
+    if (earlier && !hasBegun.current) setTalk((now) => remembered(now, earlier))
+  }, [earlier])
 
   useEffect(() => () => hearer.current?.abort(), [])
 
@@ -53,9 +53,9 @@ export function useTalk(personalityId: string, greeting: string) {
   const say = async (message: string) => {
     hasBegun.current = true
     setTalk((now) => saying(now, message))
-    const earlier = latest.isLoading ? (await latest.refetch({ cancelRefetch: false })).data : undefined
-    if (earlier) setTalk((now) => saying(remembered(now, earlier), message))
-    await hear({ message, sessionId: talk.sessionId ?? earlier?.sessionId })
+    const found = latest.isLoading ? (await latest.refetch({ cancelRefetch: false })).data : undefined
+    if (found) setTalk((now) => saying(remembered(now, found), message))
+    await hear({ message, sessionId: talk.sessionId ?? found?.sessionId })
   }
   const goOn = () => {
     if (!talk.sessionId) return

@@ -1,18 +1,16 @@
 import { IconServer2 } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { Face } from '@/components/face'
 import { Stars } from '@/components/stars'
 import type { Personality } from '@/lib/api/schema'
 import { count, date } from '@/lib/format'
 import styles from './identity.module.css'
-import { ShareButton } from './share-button'
 
-type Props = { personality: Personality; deploy: ReactNode }
+type Props = { personality: Personality }
 
-/** Who this is, and what can be done with them. */
-export function Identity({ personality, deploy }: Props) {
-  const { id, slug, name, tagline, avatar, category, rating, deployCount, version, updatedAt } = personality
+/** Who this is. */
+export function Identity({ personality }: Props) {
+  const { id, name, tagline, avatar, category, rating, deployCount, version, updatedAt } = personality
   return (
     <div className={styles.identity}>
       <Face id={id} name={name} avatar={avatar} size={160} eager />
@@ -31,10 +29,6 @@ export function Identity({ personality, deploy }: Props) {
             Version {version}, {date(updatedAt)}
           </span>
         </p>
-        <div className={styles.actions}>
-          {deploy}
-          <ShareButton slug={slug} name={name} />
-        </div>
       </div>
     </div>
   )

@@ -1,6 +1,6 @@
 import { IconServer2 } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
-import { memo } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import { Link } from 'react-router'
 import { Face } from '@/components/face'
 import { Stars } from '@/components/stars'
@@ -8,6 +8,9 @@ import type { Card } from '@/lib/api/schema'
 import { compact, count } from '@/lib/format'
 import { personalityQuery } from '../api/read-personality'
 import styles from './personality-card.module.css'
+
+/** Milliseconds on a card after which it is meant, and not on the way to another or scrolled by. */
+const MEANT = 100
 
 type Props = {
   card: Card
@@ -20,9 +23,15 @@ type Props = {
 /** Somebody in the list; all of it is one link. */
 export const PersonalityCard = memo(function PersonalityCard({ card, address, isFirst = false }: Props) {
   const client = useQueryClient()
-  const prepare = () => void client.prefetchQuery(personalityQuery(card.slug))
+  const clock = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const leave = () => clearTimeout(clock.current)
+  const prepare = () => {
+    leave()
+    clock.current = setTimeout(() => void client.prefetchQuery(personalityQuery(card.slug)), MEANT)
+  }
+  useEffect(() => leave, [])
   return (
-    <article className={styles.card} onPointerEnter={prepare} onFocus={prepare}>
+    <article className={styles.card} onPointerEnter={prepare} onPointerLeave={leave} onFocus={prepare}>
       <Face id={card.id} name={card.name} avatar={card.avatar} size={96} eager={isFirst} />
       <div className={styles.words}>
         <h2 className={styles.name}>

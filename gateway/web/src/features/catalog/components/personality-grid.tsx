@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
 import { ProblemNotice } from '@/components/problem-notice'
 import { asProblem } from '@/lib/api/problem'
 import { sentence } from '@/lib/api/sentences'
@@ -20,7 +20,8 @@ type Props = {
 
 /** Everybody who was found. Only the rows near the screen are in the page, however many there are. */
 export function PersonalityGrid({ list, filters, address, onChange }: Props) {
-  const cards = list.data?.pages.flatMap(({ items }) => items) ?? []
+  const pages = list.data?.pages
+  const cards = useMemo(() => pages?.flatMap(({ items }) => items) ?? [], [pages])
   const { container, columns, virtualizer, keepFocused } = useRows(cards.length)
   const rows = virtualizer.getVirtualItems()
   const lastRow = rows.at(-1)?.index ?? 0
@@ -55,7 +56,6 @@ export function PersonalityGrid({ list, filters, address, onChange }: Props) {
         {rows.map((row) => (
           <div
             key={row.key}
-            ref={virtualizer.measureElement}
             data-index={row.index}
             className={styles.row}
             style={{

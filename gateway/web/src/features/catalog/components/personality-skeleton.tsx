@@ -11,7 +11,7 @@ export function PersonalitySkeleton() {
           <div style={{ flex: 1 }}>
             <Skeleton height={30} width="60%" />
             <Skeleton height={18} mt={12} width="85%" />
-            <Skeleton height={36} mt={44} width={200} />
+            <Skeleton height={16} mt={14} width="70%" />
           </div>
         </div>
         <Skeleton height={36} mt={24} />

@@ -15,6 +15,7 @@ import { PersonalitySkeleton } from './personality-skeleton'
 import styles from './personality-view.module.css'
 import { RatingHistogram } from './rating-histogram'
 import { SampleConversations } from './sample-conversations'
+import { ShareButton } from './share-button'
 import { VersionHistory } from './version-history'
 
 /** What other features have to say about somebody. */
@@ -44,21 +45,23 @@ export function PersonalityView({ slug, slots }: Props) {
   return (
     <div className={styles.view} style={hueStyle(personality.id)} data-pane={pane}>
       <div className={styles.about}>
-        <Identity personality={personality} deploy={slots.deploy(personality)} />
+        <Identity personality={personality} />
         <Sections personality={personality} reviews={slots.reviews} />
       </div>
       <div className={styles.chat}>
         <Region>{slots.chat(personality)}</Region>
       </div>
-      <div className={styles.switch}>
+      <div className={styles.bar}>
+        {slots.deploy(personality)}
         <Button
-          fullWidth
           variant="default"
+          className={styles.switch}
           leftSection={<IconMessageCircle size={18} aria-hidden />}
           onClick={() => setPane(pane === 'about' ? 'chat' : 'about')}
         >
-          {pane === 'about' ? 'Chat now' : `About ${personality.name}`}
+          {pane === 'about' ? 'Chat now' : 'About'}
         </Button>
+        <ShareButton slug={personality.slug} name={personality.name} />
       </div>
     </div>
   )

@@ -1,11 +1,12 @@
 import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-virtual'
 import { type FocusEvent, useLayoutEffect, useRef, useState } from 'react'
 
-// as in personality-grid.module.css
+// as in personality-grid.module.css; what it says in rem grows with the reader's letters
 const NARROWEST_CARD = 240
 const GAP = 16
-const ROW = 258 + GAP
-const ROW_OF_PHONES = 138 + 12
+const GAP_ON_PHONES = 12
+const CARD = 16.125
+const CARD_ON_PHONES = 8.625
 const PHONE = 480
 
 /** Which rows of a grid of so many cards are near the screen. A row with the focus stays, wherever one scrolls. */
@@ -35,7 +36,8 @@ export function useRows(cards: number) {
       : Math.max(1, Math.floor((width + GAP) / (NARROWEST_CARD + GAP)))
   const virtualizer = useWindowVirtualizer({
     count: Math.ceil(cards / columns),
-    estimateSize: () => (innerWidth <= PHONE ? ROW_OF_PHONES : ROW),
+    estimateSize: () => rowHeight(),
+    useFlushSync: false, // a frame later is soon enough, and does not make scrolling wait
     overscan: 3,
     scrollMargin: top,
     rangeExtractor: (range) => {
@@ -52,4 +54,9 @@ export function useRows(cards: number) {
     focused.current = row ? Number(row.dataset.index) : undefined
   }
   return { container, columns, virtualizer, keepFocused }
+}
+
+function rowHeight(): number {
+  const rem = parseFloat(getComputedStyle(document.documentElement).fontSize) || 16
+  return innerWidth <= PHONE ? CARD_ON_PHONES * rem + GAP_ON_PHONES : CARD * rem + GAP
 }

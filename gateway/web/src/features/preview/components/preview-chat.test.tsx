@@ -1,6 +1,7 @@
 import { screen, waitFor } from '@testing-library/react'
 import { http, HttpResponse } from 'msw'
-import { expect, it } from 'vitest'
+import { Profiler } from 'react'
+import { expect, it, vi } from 'vitest'
 import { agreed } from '@/testing/contracts'
 import { orla, orlaInFull } from '@/testing/personalities'
 import { failing, problem } from '@/testing/problems'
@@ -46,8 +47,12 @@ function answers() {
   return { wishes, stream: (index: number) => waitFor(() => streams[index] ?? expect.fail('not asked')) }
 }
 
-async function chatting() {
-  const page = renderPage(<PreviewChat personality={orlaInFull} />)
+async function chatting(onDraw = () => {}) {
+  const page = renderPage(
+    <Profiler id="chat" onRender={onDraw}>
+      <PreviewChat personality={orlaInFull} />
+    </Profiler>,
+  )
   const box = await screen.findByRole('textbox', { name: `Message to ${orla.name}` })
   await waitFor(() => expect(page.queryClient.isFetching()).toBe(0))
   return { ...page, say: (text: string) => page.user.type(box, `${text}{Enter}`) }
@@ -177,8 +182,10 @@ it('goes on with the last conversation, and begins anew', async () => {
       HttpResponse.json(conversation(said.slice(0, 1), { remaining: 20 })),
     ),
   )
-  const { user } = await chatting()
+  const drawn = vi.fn()
+  const { user } = await chatting(drawn)
   expect(await screen.findByText('I remember.')).toBeVisible()
+  expect(drawn.mock.calls.length).toBeLessThan(12) // and then rests
   await user.click(screen.getByRole('button', { name: 'Begin anew' }))
   expect(await screen.findByText('20 messages left')).toBeVisible()
   expect(screen.queryByText('I remember.')).not.toBeInTheDocument()

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -13,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 public final class Launcher {
 
     private static final Set<String> OPTIONS = Set.of("--fresh", "--check", "--prepare");
+    private static final String GUEST = "--run";
 
     private final Path root = Path.of(System.getProperty("marketplace.root", "")).toAbsolutePath();
     private final Runtimes runtimes = new Runtimes(root.resolve("infra/launcher/target/runtime"));
@@ -22,14 +24,22 @@ public final class Launcher {
 
     /** Exit status 0 when all went well, 1 with one clear line when something did not, 2 for an unknown option. */
     public static void main(String... options) throws Exception {
-        for (var option : options) {
+        var guest = options.length > 1 && options[0].equals(GUEST)
+                ? new Guest(List.of(options).subList(1, options.length))
+                : null;
+        for (var option : guest == null ? options : new String[0]) {
             if (!OPTIONS.contains(option)) {
-                System.err.println("infra/up: unknown option " + option + "; there are --fresh, --check and --prepare");
+                System.err.println("infra/up: unknown option " + option
+                        + "; there are --fresh, --check, --prepare and --run <command>");
                 System.exit(2);
             }
         }
         try {
-            new Launcher().run(Set.of(options));
+            if (guest == null) {
+                new Launcher().run(Set.of(options));
+            } else {
+                new Launcher().run(guest);
+            }
         } catch (LaunchException e) {
             System.err.println("infra/up: " + e.getMessage());
             System.exit(1);
@@ -73,8 +83,24 @@ public final class Launcher {
     }
 
     private void check() throws Exception {
-        var status = inHouseOfItsOwn(Runtimes.Use.CACHE, screen) ? 0 : 1;
-        System.exit(status);
+        System.exit(mainJob(Runtimes.Use.CACHE, screen) ? 0 : 1);
+    }
+
+    private void run(Guest guest) throws Exception {
+        var log = root.resolve("infra/launcher/target/run.log");
+        try (var output = new PrintStream(Files.newOutputStream(log))) {
+            var status = inHouseOfItsOwn(Runtimes.Use.CACHE, new Screen(output), guest::visit);
+            if (status != 0) {
+                screen.line("What the marketplace said meanwhile is in " + log);
+            }
+            System.exit(status);
+        } catch (LaunchException e) {
+            throw new LaunchException(e.getMessage() + "; all output is in " + log);
+        }
+    }
+
+    private boolean mainJob(Runtimes.Use use, Screen output) throws Exception {
+        return inHouseOfItsOwn(use, output, addresses -> new MainJob(addresses, output).run());
     }
 
     /** Runs the main job once in processes that write down what they load, so that later starts take half the time. */
@@ -82,7 +108,7 @@ public final class Launcher {
         var step = screen.begin("preparing fast starts (once)");
         var log = root.resolve("infra/launcher/target/prepare.log");
         try (var output = new PrintStream(Files.newOutputStream(log))) {
-            if (!inHouseOfItsOwn(Runtimes.Use.TRAIN, new Screen(output))) {
+            if (!mainJob(Runtimes.Use.TRAIN, new Screen(output))) {
                 throw new LaunchException("the main job failed while preparing");
             }
         } catch (LaunchException e) {
@@ -91,7 +117,13 @@ public final class Launcher {
         step.done("");
     }
 
-    private boolean inHouseOfItsOwn(Runtimes.Use use, Screen output) throws Exception {
+    /** What is done in a marketplace on free ports with data of its own, which is gone afterwards. */
+    private interface Visit<T> {
+
+        T at(Addresses addresses) throws Exception;
+    }
+
+    private <T> T inHouseOfItsOwn(Runtimes.Use use, Screen output, Visit<T> visit) throws Exception {
         var directory = Files.createTempDirectory("marketplace");
         var data = new DataDirectory(directory);
         var addresses = Addresses.free();
@@ -100,7 +132,7 @@ public final class Launcher {
         Runtime.getRuntime().addShutdownHook(hook);
         try {
             house.start();
-            return new MainJob(addresses, output).run();
+            return visit.at(addresses);
         } finally {
             house.close();
             Runtime.getRuntime().removeShutdownHook(hook);
