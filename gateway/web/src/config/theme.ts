@@ -41,8 +41,22 @@ const gray: MantineColorsTuple = [
   '#1c1d21',
 ]
 
+/** Dark enough for white words on it, and for its own on white. */
+const red: MantineColorsTuple = [
+  '#fff1f0',
+  '#ffdfdd',
+  '#ffc0bc',
+  '#fb9892',
+  '#f0736b',
+  '#e05048',
+  '#c9332b',
+  '#b32820',
+  '#96201a',
+  '#771814',
+]
+
 export const theme = createTheme({
-  colors: { iris, dark, gray },
+  colors: { iris, dark, gray, red },
   primaryColor: 'iris',
   primaryShade: { light: 6, dark: 6 },
   black: gray[9],
@@ -62,7 +76,14 @@ export const theme = createTheme({
   focusRing: 'auto',
   components: {
     Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },
-    Modal: { defaultProps: { overlayProps: { backgroundOpacity: 0.5 }, transitionProps: { duration: 160 } } },
+    Modal: {
+      defaultProps: {
+        overlayProps: { backgroundOpacity: 0.5 },
+        transitionProps: { duration: 160 },
+        closeButtonProps: { 'aria-label': 'Close' },
+        attributes: { header: { role: 'presentation' } }, // a page has one banner
+      },
+    },
     Menu: { defaultProps: { shadow: 'md', radius: 'md', transitionProps: { duration: 120 } } },
   },
 })

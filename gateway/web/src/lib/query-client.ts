@@ -43,7 +43,8 @@ export function createQueryClient(): QueryClient {
   return client
 }
 
-/** A session that has ended elsewhere ends on this page too. */
+/** A session that has ended elsewhere ends on this page too; that Discord wants to be asked again ends none. */
 function forgetSession(client: QueryClient, error: Error) {
-  if (asProblem(error).status === 401) client.setQueryData(['account'], null)
+  const { status, code } = asProblem(error)
+  if (status === 401 && code !== 'discord-sign-in-needed') client.setQueryData(['account'], null)
 }

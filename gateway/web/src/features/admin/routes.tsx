@@ -1,3 +1,12 @@
-import type { RouteObject } from 'react-router'
+import { Navigate, type RouteObject } from 'react-router'
 
-export const adminRoutes: RouteObject[] = [{ path: 'admin', lazy: () => import('./components/admin-page') }]
+/** Inside the layout, to which the app lends what other features know. */
+export const adminRoutes: RouteObject[] = [
+  { index: true, element: <Navigate to="personalities" replace /> },
+  { path: 'personalities', lazy: () => import('./components/personality-list') },
+  { path: 'personalities/new', lazy: () => import('./components/new-personality') },
+  { path: 'personalities/:id', lazy: () => import('./components/edit-personality') },
+  { path: 'import', lazy: () => import('./components/import-page') },
+  { path: 'categories', lazy: () => import('./components/categories-page') },
+  { path: 'audit', lazy: () => import('./components/audit-page') },
+]

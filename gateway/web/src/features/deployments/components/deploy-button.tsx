@@ -1,7 +1,19 @@
+import { Button } from '@mantine/core'
+import { IconRocket } from '@tabler/icons-react'
+import { Link } from 'react-router'
 import type { Card } from '@/lib/api/schema'
 
-type Props = { personality: Pick<Card, 'id' | 'slug' | 'name' | 'avatar'> }
+type Props = { personality: Pick<Card, 'slug'> }
 
-export function DeployButton(_: Props) {
-  return null
+/** The one filled button on a personality's page. */
+export function DeployButton({ personality: { slug } }: Props) {
+  return (
+    <Button
+      component={Link}
+      to={`/personalities/${slug}/deploy`}
+      leftSection={<IconRocket size={18} aria-hidden />}
+    >
+      Deploy to Discord
+    </Button>
+  )
 }

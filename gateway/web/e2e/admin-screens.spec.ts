@@ -1,0 +1,101 @@
+import { expect, test } from './support/calm'
+import { look } from './support/look'
+import { signIn } from './support/people'
+
+const CARD = {
+  spec: 'chara_card_v2',
+  spec_version: '2.0',
+  data: {
+    name: 'Tamsin',
+    description: 'Tamsin reads the weather in tea leaves, and is right more often than the forecast.',
+    first_mes: 'Sit. The kettle knows you are here.',
+    tags: ['tea', 'weather'],
+    creator: 'Somebody',
+    character_book: { entries: [] },
+  },
+}
+
+test('the administration is for admins', async ({ page }) => {
+  await page.goto('/admin')
+  await expect(page.getByText('Sign in to look after the marketplace.')).toBeVisible()
+  await signIn(page, 'Mia Member')
+  await expect(page.getByText('This is for admins.')).toBeVisible()
+  await look(page, 'admin-forbidden')
+})
+
+test('the pages of the administration', async ({ page }) => {
+  test.setTimeout(240_000)
+  await page.goto('/admin/personalities')
+  await signIn(page, 'Ada Admin')
+  await expect(page.getByRole('row').nth(5)).toBeVisible()
+  await look(page, 'admin-list')
+  await page
+    .getByRole('button', { name: /^What to do with/ })
+    .first()
+    .click()
+  await expect(page.getByRole('menuitem', { name: 'Archive' })).toBeVisible()
+  await look(page, 'admin-menu')
+  await page.keyboard.press('Escape')
+  await page.goto('/admin/personalities?search=qqzzqq')
+  await expect(page.getByText('Nobody is found for “qqzzqq”.')).toBeVisible()
+  await look(page, 'admin-nobody')
+
+  await page.goto('/admin/personalities?search=sherlock')
+  await page.getByRole('link', { name: 'Sherlock of Baker Row' }).click()
+  for (const tab of ['Who', 'Character', 'Conversation', 'More', 'Versions']) {
+    await page.getByRole('tab', { name: tab }).click()
+    await expect(page.getByRole('tabpanel', { name: tab })).toBeVisible()
+    await look(page, `admin-edit-${tab.toLowerCase()}`)
+  }
+  await page.getByRole('tab', { name: 'Who' }).click()
+  await page.getByRole('textbox', { name: 'Tagline' }).fill('Another one.')
+  await page.getByRole('link', { name: 'Categories' }).click()
+  await expect(page.getByRole('dialog', { name: 'Leave without saving?' })).toBeVisible()
+  await look(page, 'admin-unsaved')
+  await page.getByRole('button', { name: 'Leave' }).click()
+
+  await expect(page.getByRole('list', { name: 'Categories' })).toBeVisible()
+  await look(page, 'admin-categories')
+  await page
+    .getByRole('button', { name: /^What to do with/ })
+    .first()
+    .click()
+  await page.getByRole('menuitem', { name: 'Rename' }).click()
+  await look(page, 'admin-rename')
+  await page.keyboard.press('Escape')
+  await page
+    .getByRole('button', { name: /^What to do with/ })
+    .first()
+    .click()
+  await page.getByRole('menuitem', { name: 'Merge into another' }).click()
+  await look(page, 'admin-merge-category')
+  await page.keyboard.press('Escape')
+
+  await page.getByRole('link', { name: 'Audit trail' }).click()
+  await expect(page.getByRole('listitem').first()).toBeVisible()
+  await page
+    .getByText(/^\d+ changes?$/)
+    .first()
+    .click()
+  await look(page, 'admin-audit')
+
+  await page.getByRole('link', { name: 'Import' }).click()
+  await look(page, 'admin-import')
+  await page.getByLabel('Cards').setInputFiles([
+    { name: 'tamsin.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(CARD)) },
+    { name: 'broken.png', mimeType: 'image/png', buffer: Buffer.from('no picture') },
+  ])
+  await expect(page.getByRole('list', { name: 'What would become of the files' })).toBeVisible()
+  await look(page, 'admin-import-report')
+})
+
+test('a list that is away comes back', async ({ page, mayFail }) => {
+  mayFail(/503/)
+  await page.route('**/api/admin/personalities?*', (route) => route.fulfill({ status: 503, body: '' }))
+  await page.goto('/admin/personalities')
+  await signIn(page, 'Ada Admin')
+  await expect(page.getByText('This is resting for a moment.')).toBeVisible()
+  await page.unroute('**/api/admin/personalities?*')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('row').nth(1)).toBeVisible()
+})

@@ -1,0 +1,7 @@
+import { AdminLayout } from '@/features/admin/components/admin-layout'
+import { PersonalityCard } from '@/features/catalog/components/personality-card'
+
+/** The administration, which shows people as the marketplace does. */
+export function Component() {
+  return <AdminLayout card={(card) => <PersonalityCard card={card} address="" />} />
+}

@@ -1,0 +1,5 @@
+import { PersonalityEditor } from './personality-editor'
+
+export function Component() {
+  return <PersonalityEditor personality={undefined} />
+}
