@@ -34,6 +34,7 @@ export default defineConfig(({ command }) => ({
     include: ['src/**/*.test.{ts,tsx}'],
     css: { modules: { classNameStrategy: 'non-scoped' } },
     restoreMocks: true,
+    expect: { poll: { timeout: 5_000 } },
     testTimeout: 20_000, // axe and typing take their time on a busy machine
   },
 }))
