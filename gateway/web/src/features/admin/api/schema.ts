@@ -21,64 +21,25 @@ export type AdminPersonality = Omit<
   generation?: Partial<Schemas['Generation']>
 }
 
-// The document gives the items of every page one name, `Item`, and says of it what a bulk request needs. What the
-// pages have is said here.
-export type Row = Pick<
-  AdminPersonality,
-  | 'id'
-  | 'status'
-  | 'revision'
-  | 'version'
-  | 'unpublishedChanges'
-  | 'slug'
-  | 'name'
-  | 'tagline'
-  | 'category'
-  | 'avatar'
-  | 'createdAt'
-  | 'updatedAt'
->
-export type AdminPage = {
-  items: Row[]
-  total: number
-  nextCursor?: string
-  facets: { statuses: { status: Status; count: number }[] }
-}
+export type Row = Absent<Schemas['AdminRow'], 'version' | 'creatorId'>
+export type AdminPage = Omit<Absent<Schemas['AdminPage'], 'nextCursor'>, 'items'> & { items: Row[] }
 
-export type Actor = { id?: string; name: string }
-export type Difference = { field: string; before: unknown; after: unknown }
-export type VersionItem = {
-  version: number
-  contentHash: string
-  publishedAt: string
-  publisher?: Actor
-  changed: string[]
-}
+type By = Absent<Schemas['By'], 'id'>
+export type Difference = Schemas['Difference']
+export type VersionItem = Omit<Schemas['VersionItem'], 'publisher'> & { publisher?: By }
 export type VersionPage = { items: VersionItem[]; nextCursor?: string }
-export type AuditEntry = {
-  id: string
-  at: string
-  actor: Actor
-  action: string
-  personalityId?: string
-  category?: string
-  changes: Difference[]
+export type AuditEntry = Omit<Absent<Schemas['AuditEntry'], 'personalityId' | 'category'>, 'actor'> & {
+  actor: By
 }
 export type AuditPage = { items: AuditEntry[]; nextCursor?: string }
 
 export type Deed = 'publish' | 'archive' | 'restore' | 'delete'
-export type BulkResult = {
-  id: string
-  status: number
-  etag?: string
-  state?: Status
-  problem?: { type: string; title: string; status: number; detail: string }
-}
-export type BulkAnswer = { items: BulkResult[]; succeeded: number; failed: number }
+export type BulkResult = Absent<Schemas['BulkResult'], 'etag' | 'state' | 'problem'>
+export type BulkAnswer = Omit<Schemas['BulkAnswer'], 'items'> & { items: BulkResult[] }
 
 export type Shelf = Schemas['Shelf']
 export type CardReport = Omit<Absent<Schemas['CardReport'], 'spec'>, 'personality'> & {
-  personality?: { id?: string; slug: string; name: string }
+  personality?: Absent<Schemas['Made'], 'id'>
 }
 
 export const etag = ({ revision }: { revision: number }) => `"${revision}"`

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
  * Some of the changes, the newest first.
@@ -18,6 +19,7 @@ record AuditPage(List<Item> items, @Nullable String nextCursor) {
 
     /** @param category the slug that it had before, where it is a category that was changed */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "AuditEntry")
     record Item(UUID id, Instant at, By actor, Action action, @Nullable UUID personalityId, @Nullable String category,
             List<Difference> changes) {}
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,7 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param after  null where it has none any more
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-public record Difference(String field, @Nullable JsonNode before, @Nullable JsonNode after) {
+public record Difference(String field, @Nullable @Schema(implementation = Object.class) JsonNode before,
+        @Nullable @Schema(implementation = Object.class) JsonNode after) {
 
     /** All of them, as deep as both sides are of the same kind, in the order of the fields. */
     public static List<Difference> between(JsonNode before, JsonNode after) {

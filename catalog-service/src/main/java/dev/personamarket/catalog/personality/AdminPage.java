@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import dev.personamarket.catalog.avatar.Avatar;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
  * Some of the personalities that the admins look after.
@@ -22,11 +23,13 @@ record AdminPage(List<Item> items, long total, @Nullable String nextCursor, Face
 
     /** @param unpublishedChanges whether publishing would make a new version */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "AdminRow")
     record Item(UUID id, Status status, long revision, @Nullable Integer version, boolean unpublishedChanges,
             String slug, String name, String tagline, Category category, Avatar avatar, @Nullable UUID creatorId,
             Instant createdAt, Instant updatedAt) {}
 
     /** @param statuses every one, those that none is in too */
+    @Schema(name = "AdminFacets")
     record Facets(List<StatusCount> statuses) {}
 
     record StatusCount(Status status, long count) {}

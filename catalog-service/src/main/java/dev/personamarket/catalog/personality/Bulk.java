@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import dev.personamarket.defaults.problems.Problem;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /** The same done to many personalities. */
 final class Bulk {
@@ -57,6 +58,7 @@ final class Bulk {
     }
 
     /** @param ifMatch the ETag of the personality as it was read; without it, whatever it is now is meant */
+    @Schema(name = "BulkItem")
     record Item(@Nullable String id, @Nullable String ifMatch) {
 
         String name() {
@@ -65,6 +67,7 @@ final class Bulk {
     }
 
     /** In the order of the request. */
+    @Schema(name = "BulkAnswer")
     record Answer(List<Result> items, long succeeded, long failed) {
 
         static Answer of(List<Result> results) {
@@ -83,6 +86,7 @@ final class Bulk {
      * @param problem why nothing was done
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "BulkResult")
     record Result(String id, int status, @Nullable String etag, @Nullable Status state, @Nullable Fault problem) {}
 
     /** The members of an RFC 9457 problem. */

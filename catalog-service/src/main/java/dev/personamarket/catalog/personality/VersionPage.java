@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
  * Some of the versions of a personality, the newest first.
@@ -17,6 +18,7 @@ record VersionPage(List<Item> items, @Nullable String nextCursor) {
 
     /** A version without what it says. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "VersionItem")
     record Item(int version, String contentHash, Instant publishedAt, @Nullable Actor publisher,
             List<String> changed) {
 
