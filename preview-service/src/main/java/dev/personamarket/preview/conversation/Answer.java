@@ -7,6 +7,7 @@ import dev.personamarket.defaults.problems.Problem;
 import dev.personamarket.preview.budget.Reservation;
 import dev.personamarket.preview.model.Prompt;
 import dev.personamarket.preview.model.Usage;
+import dev.personamarket.preview.speaking.PreviewEvent;
 import dev.personamarket.preview.speaking.Speech;
 
 /**

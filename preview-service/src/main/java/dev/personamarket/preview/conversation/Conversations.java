@@ -4,7 +4,6 @@ import java.util.UUID;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 import dev.personamarket.defaults.problems.Problem;
@@ -12,6 +11,8 @@ import dev.personamarket.preview.model.ModelEvent;
 import dev.personamarket.preview.model.ModelException;
 import dev.personamarket.preview.model.Usage;
 import dev.personamarket.preview.speaking.Endings;
+import dev.personamarket.preview.speaking.PreviewEvent;
+import dev.personamarket.preview.speaking.Shutdown;
 import dev.personamarket.preview.speaking.Speaker;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -22,7 +23,6 @@ import reactor.core.scheduler.Schedulers;
 class Conversations {
 
     private static final Logger LOG = LoggerFactory.getLogger(Conversations.class);
-    private static final String INTERNAL = "internal-error";
 
     private final Reception reception;
     private final Answers answers;
@@ -79,7 +79,7 @@ class Conversations {
                 ? answers.undo(answer, event)
                 : answers.end(answer, "failed", event)))
                 .onErrorComplete(Conversations::logged)
-                .thenReturn(new PreviewEvent.Failed(answer.described(problem(error))));
+                .thenReturn(new PreviewEvent.Failed(answer.described(ModelException.problemOf(error))));
     }
 
     private Mono<Void> stopped(Answer answer) {
@@ -100,17 +100,11 @@ class Conversations {
             return known.fault().code();
         }
         LOG.error("Session {} got no whole answer", answer.turn().sessionId(), error);
-        return INTERNAL;
+        return ModelException.INTERNAL;
     }
 
     private static boolean logged(Throwable error) {
         LOG.error("The end of an answer could not be stored", error);
         return true;
-    }
-
-    private static Problem problem(Throwable error) {
-        return error instanceof ModelException known
-                ? known.problem()
-                : Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, INTERNAL, "Something went wrong on our side.");
     }
 }

@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,13 +16,12 @@ import org.springframework.web.server.NotAcceptableStatusException;
 import org.springframework.web.server.ServerWebExchange;
 
 import dev.personamarket.defaults.identity.Caller;
-import dev.personamarket.preview.model.ModelProperties;
+import dev.personamarket.preview.speaking.Replies;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
-import reactor.core.publisher.Flux;
 
 @RestController
 @RequestMapping("/api/marketplace/preview")
@@ -34,23 +31,14 @@ class PreviewController {
 
     private static final List<MediaType> OFFERED = List.of(MediaType.TEXT_EVENT_STREAM, MediaType.APPLICATION_JSON);
 
-    /** The simulator's model; people are told when it stands in for a real one. */
-    private static final String DEMONSTRATION = "demonstration";
-    private static final String DEMONSTRATION_HEADER = "X-Demonstration-Model";
-
     private final Conversations conversations;
     private final Visitors visitors;
-    private final Heartbeat heartbeat;
-    private final HttpHeaders model = new HttpHeaders();
+    private final Replies replies;
 
-    PreviewController(Conversations conversations, Visitors visitors, PreviewProperties properties,
-            ModelProperties model) {
+    PreviewController(Conversations conversations, Visitors visitors, Replies replies) {
         this.conversations = conversations;
         this.visitors = visitors;
-        this.heartbeat = new Heartbeat(properties.heartbeat());
-        if (DEMONSTRATION.equals(model.name())) {
-            this.model.set(DEMONSTRATION_HEADER, "true");
-        }
+        this.replies = replies;
     }
 
     @PostMapping("/{personalityId}/chat")
@@ -62,7 +50,9 @@ class PreviewController {
         request.check();
         var streams = wantsStream(ACCEPT.resolveMediaTypes(exchange));
         var events = conversations.chat(personalityId, visitors.welcome(caller, exchange), request);
-        return streams ? stream(events) : unstored(MediaType.APPLICATION_JSON).body(ReplyCollector.collect(events));
+        return streams
+                ? replies.stream(events)
+                : replies.unstored(MediaType.APPLICATION_JSON).body(ReplyCollector.collect(events));
     }
 
     /** The first type in the order of the client's preference decides; who takes anything gets a stream. */
@@ -70,14 +60,5 @@ class PreviewController {
         return accepted.stream().filter(type -> OFFERED.stream().anyMatch(type::isCompatibleWith)).findFirst()
                 .orElseThrow(() -> new NotAcceptableStatusException(OFFERED))
                 .isCompatibleWith(MediaType.TEXT_EVENT_STREAM);
-    }
-
-    private ResponseEntity<?> stream(Flux<PreviewEvent> events) {
-        return unstored(MediaType.TEXT_EVENT_STREAM).header("X-Accel-Buffering", "no")
-                .body(heartbeat.within(events.map(PreviewEvent::toServerSentEvent)));
-    }
-
-    private ResponseEntity.BodyBuilder unstored(MediaType type) {
-        return ResponseEntity.ok().headers(model).cacheControl(CacheControl.noStore()).contentType(type);
     }
 }

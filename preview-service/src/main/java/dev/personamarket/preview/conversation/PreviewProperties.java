@@ -1,7 +1,6 @@
 package dev.personamarket.preview.conversation;
 
 import java.net.URI;
-import java.time.Duration;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -16,13 +15,11 @@ import jakarta.validation.constraints.NotNull;
  * @param publicUrl       where browsers find the marketplace; when it is https, so is the cookie
  * @param visitorMessages of one session, for who is not signed in
  * @param userMessages    of one session, for who is
- * @param heartbeat       between two signs that a silent stream is alive
  */
 @Validated
 @ConfigurationProperties("marketplace.preview")
 record PreviewProperties(@NotNull URI publicUrl, @Min(1) @DefaultValue("20") int visitorMessages,
-        @Min(1) @DefaultValue("50") int userMessages,
-        @DefaultValue("15s") Duration heartbeat) {
+        @Min(1) @DefaultValue("50") int userMessages) {
 
     int messages(Owner owner) {
         return owner.isUser() ? userMessages : visitorMessages;

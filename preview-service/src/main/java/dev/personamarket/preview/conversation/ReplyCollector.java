@@ -4,10 +4,11 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.personamarket.preview.conversation.PreviewEvent.Done;
-import dev.personamarket.preview.conversation.PreviewEvent.Failed;
-import dev.personamarket.preview.conversation.PreviewEvent.Session;
-import dev.personamarket.preview.conversation.PreviewEvent.Token;
+import dev.personamarket.preview.speaking.PreviewEvent;
+import dev.personamarket.preview.speaking.PreviewEvent.Done;
+import dev.personamarket.preview.speaking.PreviewEvent.Failed;
+import dev.personamarket.preview.speaking.PreviewEvent.Session;
+import dev.personamarket.preview.speaking.PreviewEvent.Token;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import dev.personamarket.preview.budget.BudgetUse;
 import dev.personamarket.preview.model.ChatMessage;
 import dev.personamarket.preview.persona.Persona;
+import dev.personamarket.preview.speaking.PreviewEvent;
 
 /**
  * A message that was accepted and is to be answered, or an answer that is to be continued.

@@ -10,6 +10,9 @@ import dev.personamarket.defaults.problems.Problem;
 /** The model did not answer, or not to the end. */
 public final class ModelException extends RuntimeException {
 
+    /** The code of a failure that is nobody's but ours. */
+    public static final String INTERNAL = "internal-error";
+
     private static final Duration USUAL_WAIT = Duration.ofSeconds(5);
 
     private final ModelFault fault;
@@ -44,6 +47,13 @@ public final class ModelException extends RuntimeException {
     /** When the model asked to be called again, if it said so. */
     public @Nullable Duration retryAfter() {
         return retryAfter;
+    }
+
+    /** What the caller is told of any failure while an answer is made. */
+    public static Problem problemOf(Throwable error) {
+        return error instanceof ModelException known
+                ? known.problem()
+                : Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, INTERNAL, "Something went wrong on our side.");
     }
 
     /** What the caller is told: 503 with the time after which to try again. */

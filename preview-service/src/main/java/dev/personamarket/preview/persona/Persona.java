@@ -26,6 +26,11 @@ public record Persona(UUID personalityId, int version, String name, String syste
         this(personalityId, version, name, systemPrompt, greeting, examples, sections, Generation.USUAL, false);
     }
 
+    /** The same, with what its texts may say for a name expanded. */
+    public Persona called(String character) {
+        return new Macros(character).expand(this);
+    }
+
     @Override
     public String toString() {
         return "Persona %s, version %d".formatted(personalityId, version);

@@ -17,9 +17,10 @@ record PromptPublished(UUID personalityId, long revision, int version, String na
 
     /** The personality as it speaks, its macros expanded. */
     Persona persona() {
-        return new Macros(Objects.requireNonNullElse(nickname, name)).expand(new Persona(personalityId, version, name,
-                systemPrompt, greeting, examples, Objects.requireNonNullElse(promptSections, PromptSections.NONE),
-                Objects.requireNonNullElse(generation, Generation.USUAL), isOpen()));
+        return new Persona(personalityId, version, name, systemPrompt, greeting, examples,
+                Objects.requireNonNullElse(promptSections, PromptSections.NONE),
+                Objects.requireNonNullElse(generation, Generation.USUAL), isOpen())
+                .called(Objects.requireNonNullElse(nickname, name));
     }
 
     /** Hidden unless it says otherwise. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record PromptSections(@Nullable String personality, @Nullable String scenario, @Nullable String systemOverride,
         @Nullable String postHistory) {
 
-    static final PromptSections NONE = new PromptSections(null, null, null, null);
+    public static final PromptSections NONE = new PromptSections(null, null, null, null);
 
     @Override
     public String toString() {

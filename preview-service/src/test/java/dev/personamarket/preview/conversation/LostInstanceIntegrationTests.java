@@ -31,6 +31,8 @@ import dev.personamarket.preview.moderation.Moderator;
 import dev.personamarket.preview.persona.Personas;
 import dev.personamarket.preview.persona.PromptCompiler;
 import dev.personamarket.preview.speaking.Endings;
+import dev.personamarket.preview.speaking.PreviewEvent;
+import dev.personamarket.preview.speaking.Shutdown;
 import dev.personamarket.preview.speaking.Speaker;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;

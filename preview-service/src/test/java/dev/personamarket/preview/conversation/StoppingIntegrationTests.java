@@ -19,6 +19,8 @@ import dev.personamarket.preview.ModelPeers;
 import dev.personamarket.preview.PreviewServiceTest;
 import dev.personamarket.preview.model.ScriptedModel;
 import dev.personamarket.preview.speaking.Endings;
+import dev.personamarket.preview.speaking.PreviewEvent;
+import dev.personamarket.preview.speaking.Shutdown;
 import dev.personamarket.preview.speaking.Speaker;
 import dev.personamarket.testing.Contracts;
 import dev.personamarket.testing.TestKafka;

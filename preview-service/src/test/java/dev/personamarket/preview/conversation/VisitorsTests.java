@@ -1,7 +1,6 @@
 package dev.personamarket.preview.conversation;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -51,7 +50,7 @@ class VisitorsTests {
     }
 
     private static Visitors visitorsOf(String publicUrl) {
-        return new Visitors(new PreviewProperties(URI.create(publicUrl), 20, 50, Duration.ofSeconds(15)));
+        return new Visitors(new PreviewProperties(URI.create(publicUrl), 20, 50));
     }
 
     private static MockServerWebExchange exchange(HttpCookie... cookies) {

@@ -1,4 +1,4 @@
-package dev.personamarket.preview.conversation;
+package dev.personamarket.preview.speaking;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,7 +15,7 @@ import dev.personamarket.preview.budget.BudgetUse;
 import dev.personamarket.preview.model.Usage;
 
 /** What a client hears while it is answered: a session, tokens, then done or an error. */
-sealed interface PreviewEvent {
+public sealed interface PreviewEvent {
 
     /** The event's name in the stream. */
     String event();
@@ -50,7 +50,7 @@ sealed interface PreviewEvent {
     record Token(String text,
             @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean replaces) implements PreviewEvent {
 
-        Token(String text) {
+        public Token(String text) {
             this(text, false);
         }
 

@@ -1,4 +1,4 @@
-package dev.personamarket.preview.conversation;
+package dev.personamarket.preview.speaking;
 
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ContextClosedEvent;
@@ -16,7 +16,7 @@ import reactor.core.publisher.Sinks;
  * @see <a href="https://github.com/spring-projects/spring-boot/issues/49275">Spring Boot 49275</a>
  */
 @Component
-class Shutdown implements ApplicationListener<ContextClosedEvent> {
+public class Shutdown implements ApplicationListener<ContextClosedEvent> {
 
     private final Sinks.Empty<Void> begun = Sinks.empty();
 
@@ -26,7 +26,7 @@ class Shutdown implements ApplicationListener<ContextClosedEvent> {
     }
 
     /** Fails once the end has begun, and never completes before. */
-    <T> Mono<T> signal() {
+    public <T> Mono<T> signal() {
         return begun.asMono().then(Mono.error(() -> new ModelException(ModelFault.STOPPING, "This instance stops")));
     }
 }

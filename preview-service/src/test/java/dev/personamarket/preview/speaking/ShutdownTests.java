@@ -1,4 +1,4 @@
-package dev.personamarket.preview.conversation;
+package dev.personamarket.preview.speaking;
 
 import java.time.Duration;
 

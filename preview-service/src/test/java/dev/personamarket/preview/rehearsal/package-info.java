@@ -1,0 +1,5 @@
+/** How {@code rehearsal} behaves. */
+@NullMarked
+package dev.personamarket.preview.rehearsal;
+
+import org.jspecify.annotations.NullMarked;
