@@ -29,6 +29,14 @@ test('an admin writes somebody, publishes them, meets another admin, and takes t
   await page.getByRole('textbox', { name: 'System prompt' }).fill('You are Marlow, who mends nets.')
   await page.getByRole('tab', { name: /^Conversation/ }).click()
   await page.getByRole('textbox', { name: 'Greeting' }).fill('Mind the wet paint.')
+
+  const rehearsal = page.getByRole('region', { name: `Chat with ${name}` })
+  await rehearsal.getByRole('textbox').fill('What do you mend?')
+  await page.keyboard.press('Enter')
+  await expect(rehearsal.getByText('Demonstration')).toBeVisible()
+  await expect(rehearsal.getByRole('button', { name: 'Send' })).toBeVisible({ timeout: 20_000 })
+  await look(page, 'admin-rehearsal')
+
   await page.getByRole('button', { name: 'Save and publish' }).click()
   await expect(page.getByText(`${name} is published.`)).toBeVisible()
   await expect(page).toHaveURL(/\/admin\/personalities\/[0-9a-f-]{36}$/)

@@ -74,7 +74,12 @@ export function renderAdmin(at: string) {
     [
       {
         path: '/admin',
-        element: <AdminLayout card={({ name }) => <article>{name}</article>} />,
+        element: (
+          <AdminLayout
+            card={({ name }) => <article>{name}</article>}
+            chat={({ name, greeting }) => <section aria-label={`Chat with ${name}`}>{greeting}</section>}
+          />
+        ),
         hydrateFallbackElement: null,
         children: adminRoutes,
       },

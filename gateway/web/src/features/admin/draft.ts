@@ -1,3 +1,4 @@
+import type { Draft as Voice } from '@/lib/api/schema'
 import type { AdminPersonality, Template, Trait, Turn } from './api/schema'
 
 /** A personality as a form has it: everything is there, and what is empty is an empty text. */
@@ -83,6 +84,26 @@ export function templateOf(draft: Draft): Template {
       ...filled({ model: generation.model }),
       ...(generation.temperature.trim() ? { temperature: Number(generation.temperature) } : {}),
     } as Template['generation'],
+  }
+}
+
+/** Whether it can be talked with already. */
+export const canTalk = ({ name, greeting, systemPrompt }: Draft) =>
+  [name, greeting, systemPrompt].every((text) => text.trim() !== '')
+
+/** What makes it speak; sample conversations that are being written are not in it yet. */
+export function voiceOf(draft: Draft): Voice {
+  const { nickname, promptSections, generation } = templateOf(draft)
+  return {
+    name: draft.name,
+    greeting: draft.greeting,
+    systemPrompt: draft.systemPrompt,
+    sampleConversations: draft.sampleConversations.filter((turns) =>
+      turns.every(({ content }) => content.trim() !== ''),
+    ),
+    ...(nickname && { nickname }),
+    ...(promptSections && { promptSections }),
+    ...(generation && { generation }),
   }
 }
 

@@ -19,6 +19,16 @@ export type Talk = {
   unsaid: string | undefined
 }
 
+/** A conversation with what can be done in it now. */
+export type Conversing = {
+  talk: Talk
+  say: (message: string) => void
+  /** Lets the last answer go on, where it can. */
+  goOn: (() => void) | undefined
+  stop: () => void
+  restart: () => void
+}
+
 export const opening = (greeting: string): Talk => ({
   sessionId: undefined,
   said: [{ isMine: false, text: greeting }],

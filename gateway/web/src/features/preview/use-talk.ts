@@ -1,19 +1,24 @@
 import { useQuery } from '@tanstack/react-query'
-import { useCallback, useEffect, useRef, useState } from 'react'
-import { asProblem } from '@/lib/api/problem'
+import { useEffect, useRef, useState } from 'react'
+import { asProblem, type Problem } from '@/lib/api/problem'
 import { useAccount } from '@/lib/account'
 import { useOnline } from '@/lib/online'
 import { chat, type Wish } from './api/chat'
 import { readConversation, readLatest, restartConversation } from './api/conversations'
-import { brokenOff, canGoOn, goingOn, hearing, opening, remembered, saying, type Talk } from './talk'
+import { brokenOff, canGoOn, type Conversing, goingOn, opening, remembered, saying, type Talk } from './talk'
+import { useHearing } from './use-hearing'
 
 /** Milliseconds between two looks at an answer that is under way without us hearing it. */
 const LOOK_AGAIN = 2_000
 
+/** A conversation is forgotten after a day of silence: the next message begins another. */
+const forgotten = ({ code }: Problem) =>
+  code === 'session-not-found' ? { sessionId: undefined, remaining: undefined } : {}
+
 /** A conversation with a personality: the last one goes on, else a new one begins with the greeting. */
 export function useTalk(personalityId: string, greeting: string) {
   const [talk, setTalk] = useState(() => opening(greeting))
-  const hearer = useRef<AbortController | undefined>(undefined)
+  const { hearer, hear: hearFrom, hush } = useHearing(setTalk)
   const isOnline = useOnline()
   const { account } = useAccount()
   const hasBegun = useRef(false)
@@ -30,26 +35,7 @@ export function useTalk(personalityId: string, greeting: string) {
     if (earlier && !hasBegun.current) setTalk((now) => remembered(now, earlier))
   }, [earlier])
 
-  useEffect(() => () => hearer.current?.abort(), [])
-
-  const hear = useCallback(
-    async (wish: Wish) => {
-      const own = new AbortController()
-      hearer.current = own
-      try {
-        for await (const event of chat(personalityId, wish, own.signal)) setTalk((now) => hearing(now, event))
-      } catch (error) {
-        if (own.signal.aborted) return
-        const problem = asProblem(error)
-        // a conversation is forgotten after a day of silence: the next message begins another
-        const forgotten =
-          problem.code === 'session-not-found' ? { sessionId: undefined, remaining: undefined } : {}
-        setTalk((now) => ({ ...brokenOff(now, 'failed', problem), ...forgotten }))
-      }
-    },
-    [personalityId],
-  )
-
+  const hear = (wish: Wish) => hearFrom((signal) => chat(personalityId, wish, signal), forgotten)
   const say = async (message: string) => {
     hasBegun.current = true
     setTalk((now) => saying(now, message))
@@ -64,11 +50,11 @@ export function useTalk(personalityId: string, greeting: string) {
     void hear({ goOn: true, sessionId: talk.sessionId })
   }
   const stop = () => {
-    hearer.current?.abort()
+    hush()
     setTalk((now) => brokenOff(now, 'stopped'))
   }
   const restart = async () => {
-    hearer.current?.abort()
+    hush()
     hasBegun.current = true
     const { sessionId } = talk
     setTalk((now) => ({
@@ -86,7 +72,13 @@ export function useTalk(personalityId: string, greeting: string) {
   }
 
   useAnswerElsewhere(talk, hearer, setTalk, isOnline)
-  return { talk, say, goOn, stop, restart, canGoOn: canGoOn(talk) }
+  return {
+    talk,
+    say: (message: string) => void say(message),
+    goOn: canGoOn(talk) ? goOn : undefined,
+    stop,
+    restart: () => void restart(),
+  } satisfies Conversing
 }
 
 /** Looks how far an answer has come that goes on without us: of another tab, or after the connection was lost. */

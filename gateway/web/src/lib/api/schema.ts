@@ -29,3 +29,12 @@ export type Helpfulness = Rating['schemas']['Helpfulness']
 export type Line = Absent<Preview['schemas']['Line'], 'finishReason' | 'saidAt'>
 export type Conversation = Omit<Preview['schemas']['Conversation'], 'messages'> & { messages: Line[] }
 export type Budget = Preview['schemas']['BudgetUse']
+type Rehearsal = Preview['schemas']['RehearsalRequest']
+/** What makes a personality speak, before it is published. */
+export type Draft = Pick<Rehearsal['draft'], 'name' | 'systemPrompt' | 'greeting'> & {
+  nickname?: string
+  sampleConversations?: Turn[][]
+  promptSections?: Partial<Preview['schemas']['PromptSections']>
+  generation?: Partial<Preview['schemas']['Generation']>
+}
+export type Message = Preview['schemas']['Message']

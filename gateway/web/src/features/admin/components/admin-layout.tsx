@@ -7,11 +7,11 @@ import { Page } from '@/components/page'
 import { Region } from '@/components/region'
 import { SignInNotice } from '@/components/sign-in-notice'
 import { useAccount } from '@/lib/account'
-import type { Card } from '@/lib/api/schema'
+import type { Card, Draft } from '@/lib/api/schema'
 import styles from './admin-layout.module.css'
 
-/** How the marketplace shows somebody in its list: a feature of its own, which the app lends. */
-export type Lent = { card: (card: Card) => ReactNode }
+/** How the marketplace shows somebody in its list, and lets one talk: features of their own, which the app lends. */
+export type Lent = { card: (card: Card) => ReactNode; chat: (draft: Draft) => ReactNode }
 
 const PAGES = [
   ['personalities', 'Personalities'],

@@ -1,6 +1,6 @@
 import { send } from '@/lib/api/client'
 import { Problem } from '@/lib/api/problem'
-import type { Budget } from '@/lib/api/schema'
+import type { Budget, Draft, Message } from '@/lib/api/schema'
 import { readEvents } from './read-events'
 
 /** Milliseconds until an answer has begun; the service gives its model fifteen seconds for the first word. */
@@ -16,14 +16,17 @@ export type ChatEvent =
 export type Wish = { message: string; sessionId?: string | undefined } | { goOn: true; sessionId: string }
 
 /** What a personality answers, piece by piece. Throws a {@link Problem} when it does not, or breaks off. */
-export async function* chat(
-  personalityId: string,
-  wish: Wish,
-  signal: AbortSignal,
-): AsyncGenerator<ChatEvent> {
-  const response = await send(`/api/marketplace/preview/${personalityId}/chat`, {
+export const chat = (personalityId: string, wish: Wish, signal: AbortSignal) =>
+  listen(`/api/marketplace/preview/${personalityId}/chat`, wish, signal)
+
+/** What a draft would answer to all that was said; nothing of it is remembered. Throws as {@link chat} does. */
+export const rehearse = (draft: Draft, messages: Message[], signal: AbortSignal) =>
+  listen('/api/admin/preview/chat', { draft, messages }, signal)
+
+async function* listen(path: string, body: object, signal: AbortSignal): AsyncGenerator<ChatEvent> {
+  const response = await send(path, {
     method: 'POST',
-    body: wish,
+    body,
     headers: { Accept: 'text/event-stream' },
     signal,
     patience: PATIENCE,
