@@ -1,5 +1,5 @@
 import { http, HttpResponse } from 'msw'
-import type { Channel, Deployment, DiscordServer } from '@/features/deployments/api/agreed'
+import type { Channel, Deployment, DiscordServer } from '@/features/deployments/api/schema'
 import { orla, orlaInFull } from './personalities'
 import { server } from './server'
 

@@ -1,4 +1,4 @@
-import type { Deployment, Permission, Reason, Status } from './api/agreed'
+import type { Deployment, Permission, Reason, Status } from './api/schema'
 
 export type Tone = 'busy' | 'good' | 'held' | 'bad' | 'quiet'
 

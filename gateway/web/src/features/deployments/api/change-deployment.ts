@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { request } from '@/lib/api/client'
-import type { Deployment, UpdatePolicy } from './agreed'
+import type { Deployment, UpdatePolicy } from './schema'
 import { keepDeployment } from './keep-deployment'
 
 export type Change = { updatePolicy?: UpdatePolicy; channelIds?: string[] }

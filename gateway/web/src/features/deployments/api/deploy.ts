@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { request } from '@/lib/api/client'
-import type { Deployment, Order } from './agreed'
+import type { Deployment, Order } from './schema'
 import { deploymentKey } from './read-deployment'
 
 /** Asked for again, it is the same deployment: a repetition after a lost answer does no harm. */

@@ -1,5 +1,5 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query'
-import type { Deployment, DeploymentPage } from './agreed'
+import type { Deployment, DeploymentPage } from './schema'
 import { deploymentKey } from './read-deployment'
 
 /** Shows a deployment as the service has just answered, wherever it is on the page. */

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { request } from '@/lib/api/client'
 import { Problem } from '@/lib/api/problem'
-import type { Channel } from './agreed'
+import type { Channel } from './schema'
 
 /** The text channels of a server in Discord's order; null while the bot is not there to see them. */
 export const useChannels = (serverId: string) =>

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { request } from '@/lib/api/client'
 import { isMoving } from '../words'
-import type { DeploymentPage } from './agreed'
+import type { DeploymentPage } from './schema'
 
 /** Milliseconds between two looks while one of them is under way. */
 const PAUSE = 5_000

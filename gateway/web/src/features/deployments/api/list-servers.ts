@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { request } from '@/lib/api/client'
-import type { DiscordServer } from './agreed'
+import type { DiscordServer } from './schema'
 
 /** All of my servers, also those where I may not deploy: nobody should wonder where one is. */
 export const useServers = (isSignedIn: boolean) =>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { request } from '@/lib/api/client'
 import { isMoving } from '../words'
-import type { Deployment } from './agreed'
+import type { Deployment } from './schema'
 
 /** Milliseconds between two looks at what is under way. */
 const SHORTEST = 1_000

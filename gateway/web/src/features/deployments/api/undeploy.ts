@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { request } from '@/lib/api/client'
 import { tell } from '@/lib/toasts'
-import type { Deployment } from './agreed'
+import type { Deployment } from './schema'
 import { keepDeployment } from './keep-deployment'
 
 export function useUndeploy({ id, personalityName, serverName, ...rest }: Deployment) {

@@ -1,5 +1,5 @@
 import { list } from '@/lib/format'
-import type { Channel } from '../api/agreed'
+import type { Channel } from '../api/schema'
 import { PERMISSION } from '../words'
 import styles from './choices.module.css'
 

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { tell } from '@/lib/toasts'
-import type { Deployment } from '../api/agreed'
+import type { Deployment } from '../api/schema'
 import { useChangeDeployment } from '../api/change-deployment'
 import { ChannelChoice } from './channel-choice'
 import styles from './deployment-page.module.css'

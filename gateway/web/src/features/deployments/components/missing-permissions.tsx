@@ -1,4 +1,4 @@
-import type { Permission } from '../api/agreed'
+import type { Permission } from '../api/schema'
 import { PERMISSION } from '../words'
 import styles from './standing.module.css'
 

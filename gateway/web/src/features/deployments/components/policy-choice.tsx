@@ -1,4 +1,4 @@
-import type { UpdatePolicy } from '../api/agreed'
+import type { UpdatePolicy } from '../api/schema'
 import { ChoiceCard } from './choice-card'
 import styles from './choices.module.css'
 

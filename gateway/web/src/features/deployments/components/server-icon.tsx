@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { compact } from '@/lib/format'
-import type { DiscordServer } from '../api/agreed'
+import type { DiscordServer } from '../api/schema'
 import styles from './server-icon.module.css'
 
 /** About how many people are there; nothing where Discord does not tell. */

@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core'
 import { IconChevronRight } from '@tabler/icons-react'
-import type { DiscordServer } from '../api/agreed'
+import type { DiscordServer } from '../api/schema'
 import { memberCount, ServerIcon } from './server-icon'
 import styles from './server-selector.module.css'
 

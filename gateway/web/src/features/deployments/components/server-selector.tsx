@@ -4,7 +4,7 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Notice } from '@/components/notice'
 import { ProblemNotice } from '@/components/problem-notice'
-import type { DiscordServer } from '../api/agreed'
+import type { DiscordServer } from '../api/schema'
 import { ServerOption } from './server-option'
 import styles from './server-selector.module.css'
 

@@ -1,4 +1,4 @@
-import type { DiscordServer } from '../api/agreed'
+import type { DiscordServer } from '../api/schema'
 import { Command } from './command'
 import styles from './deployment-confirmation.module.css'
 

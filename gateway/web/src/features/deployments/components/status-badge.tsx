@@ -1,4 +1,4 @@
-import type { Status } from '../api/agreed'
+import type { Status } from '../api/schema'
 import { STATUS } from '../words'
 import styles from './status-badge.module.css'
 

@@ -2,7 +2,7 @@ import { Button, type ButtonProps, Modal } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { asProblem } from '@/lib/api/problem'
 import { inOneLine } from '@/lib/api/sentences'
-import type { Deployment } from '../api/agreed'
+import type { Deployment } from '../api/schema'
 import { useUndeploy } from '../api/undeploy'
 import styles from './undeploy-button.module.css'
 
