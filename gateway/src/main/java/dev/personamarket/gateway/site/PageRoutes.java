@@ -37,7 +37,8 @@ class PageRoutes {
     @Bean
     RouterFunction<ServerResponse> pages() {
         return RouterFunctions
-                .route(READING.and(RequestPredicates.path("/personalities/{slug}")), this::personality)
+                .route(READING.and(RequestPredicates.path("/personalities/{slug}")
+                        .or(RequestPredicates.path("/personalities/{slug}/deploy"))), this::personality)
                 .andRoute(READING.and(PageRoutes::isPage), _ -> page(HttpStatus.OK, template.plain()))
                 .andRoute(READING.and(PageRoutes::isLost), _ -> page(HttpStatus.NOT_FOUND, template.plain()));
     }

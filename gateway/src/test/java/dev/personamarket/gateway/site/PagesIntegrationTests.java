@@ -95,11 +95,12 @@ class PagesIntegrationTests {
         browser.with("Accept", "application/json").get("/no/such/page").isProblem(404, "/problems/not-found");
     }
 
-    @Test
-    void aLinkToAPersonalitySaysWhoseItIs(Browser browser) {
+    @ParameterizedTest
+    @ValueSource(strings = {"/personalities/orla", "/personalities/orla/deploy"})
+    void aLinkToAPersonalitySaysWhoseItIs(String address, Browser browser) {
         Neighbours.CATALOG.answers(200, "application/json", ORLA);
 
-        var page = browser.get("/personalities/orla").hasStatus(200).body();
+        var page = browser.get(address).hasStatus(200).body();
 
         assertThat(page).contains("<title>Orla &lt;b&gt;&amp; Co&lt;/b&gt; · Personality Marketplace</title>",
                 "<meta property=\"og:description\" content=\"Says &quot;hello&quot;.\" />",
