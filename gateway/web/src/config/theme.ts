@@ -84,6 +84,17 @@ export const theme = createTheme({
         attributes: { header: { role: 'presentation' } }, // a page has one banner
       },
     },
-    Menu: { defaultProps: { shadow: 'md', radius: 'md', transitionProps: { duration: 120 } } },
+    // beside its button and not at the end of the page: inside the landmark that it belongs to
+    Menu: {
+      defaultProps: {
+        shadow: 'md',
+        radius: 'md',
+        transitionProps: { duration: 120 },
+        withinPortal: false,
+        withInitialFocusPlaceholder: false, // the first item has data-autofocus: a menu has items alone
+        floatingStrategy: 'fixed',
+      },
+    },
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Dismiss' } } },
   },
 })

@@ -66,7 +66,9 @@ export function CategoryRow({ shelf, all, at, isBusy, onDeed }: Props) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item onClick={rename.open}>Rename</Menu.Item>
+          <Menu.Item data-autofocus onClick={rename.open}>
+            Rename
+          </Menu.Item>
           <Menu.Item onClick={merge.open} disabled={all.length < 2}>
             Merge into another
           </Menu.Item>

@@ -53,6 +53,7 @@ function More({ editor: { base, live } }: { editor: Editor }) {
       <Menu.Dropdown>
         {base.status === 'published' && (
           <Menu.Item
+            data-autofocus
             component={Link}
             to={`/personalities/${base.slug}`}
             leftSection={<IconExternalLink size={16} aria-hidden />}
@@ -60,7 +61,7 @@ function More({ editor: { base, live } }: { editor: Editor }) {
             See in the marketplace
           </Menu.Item>
         )}
-        <Menu.Item component={Link} to={`/admin/audit?personality=${base.id}`}>
+        <Menu.Item data-autofocus component={Link} to={`/admin/audit?personality=${base.id}`}>
           Who changed it
         </Menu.Item>
         <Menu.Label>Export</Menu.Label>

@@ -53,7 +53,7 @@ export function PersonalityRow({ row, isSelected, onToggle, onDeed }: Props) {
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Item component={Link} to={id}>
+            <Menu.Item data-autofocus component={Link} to={id}>
               Edit
             </Menu.Item>
             {status === 'published' && (
