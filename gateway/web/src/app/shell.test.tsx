@@ -34,8 +34,16 @@ it('signs out, and says so', async () => {
   expect(screen.getByRole('link', { name: 'Sign in' })).toBeVisible()
 })
 
-it('tells how a sign-in ended that came to nothing, and takes it out of the address', async () => {
-  const { router } = renderRoutes(routes, '/nowhere?login=denied')
-  expect(await screen.findByText('You are not signed in.')).toBeVisible()
+it.each([
+  ['denied', 'You are not signed in.'],
+  ['expired', 'That sign-in took too long.'],
+  ['foreign', 'That sign-in was begun elsewhere.'],
+  ['used', 'That sign-in was used before.'],
+  ['unavailable', 'Signing in does not work right now.'],
+  ['busy', 'Discord has too much to do right now.'],
+  ['some-later-code', 'That sign-in did not work.'],
+])('tells of a sign-in that was %s, and takes it out of the address', async (code, words) => {
+  const { router } = renderRoutes(routes, `/nowhere?login=${code}`)
+  expect(await screen.findByText(words)).toBeVisible()
   expect(router.state.location.search).toBe('')
 })

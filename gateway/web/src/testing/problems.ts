@@ -23,4 +23,4 @@ export function failing(method: Method, path: string, status: number, code = 'fa
 }
 
 /** The failures that every screen has to live with. */
-export const FAILURES = [0, 401, 403, 404, 409, 412, 422, 429, 500, 503] as const
+export const FAILURES = [0, 401, 403, 404, 409, 412, 422, 429, 500, 503, 504] as const

@@ -1,4 +1,6 @@
-import { http, HttpResponse } from 'msw'
+import { http, HttpResponse, passthrough } from 'msw'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { expect, it } from 'vitest'
 import { failing } from '@/testing/problems'
 import { server } from '@/testing/server'
@@ -49,4 +51,20 @@ it('gives up after its patience', async () => {
   server.use(http.get('/api/slow', () => new Promise<never>(() => {})))
   const error = await request('/api/slow', { patience: 20 }).catch((e: unknown) => e)
   expect(error).toMatchObject({ code: 'timeout' })
+})
+
+it('gives up on an answer that begins and never ends', async () => {
+  const service = createServer((_, response) => response.writeHead(200).write('{')).listen(0)
+  const url = `http://127.0.0.1:${(service.address() as AddressInfo).port}/`
+  server.use(http.get(url, () => passthrough()))
+  const error = await request(url, { patience: 200 }).catch((e: unknown) => e)
+  expect(error).toMatchObject({ code: 'timeout' })
+  service.closeAllConnections()
+  service.close()
+})
+
+it('tells of an answer that breaks off', async () => {
+  const body = new ReadableStream({ start: (controller) => controller.error(new Error('reset')) })
+  server.use(http.get('/api/x', () => new HttpResponse(body, { status: 200 })))
+  expect(await caught('/api/x')).toMatchObject({ code: 'unreachable' })
 })

@@ -47,29 +47,36 @@ function headersFor({ method = 'GET', body, headers }: Send): Record<string, str
 }
 
 /** The answer as it came, for its headers or its stream. Throws a {@link Problem} for everything but a success. */
-export async function send(path: string, options: Send = {}): Promise<Response> {
+export const send = (path: string, options: Send = {}): Promise<Response> =>
+  sendAndRead(path, options, (response) => response)
+
+/** The answer's JSON; nothing for 204. It has to be there whole within the patience. Throws as {@link send} does. */
+export const request = <Answer>(path: string, options: Send = {}): Promise<Answer> =>
+  sendAndRead(path, options, (response) => (response.status === 204 ? undefined : response.json()) as Answer)
+
+async function sendAndRead<Answer>(
+  path: string,
+  options: Send,
+  read: (response: Response) => Answer | Promise<Answer>,
+): Promise<Answer> {
   const { method = 'GET', query, body, signal, patience = PATIENCE } = options
   const late = new AbortController()
   const clock = setTimeout(() => late.abort(), patience)
-  const response = await fetch(withQuery(path, query), {
-    method,
-    headers: headersFor(options),
-    body: body === undefined || body instanceof FormData ? body : JSON.stringify(body),
-    signal: signal ? AbortSignal.any([signal, late.signal]) : late.signal,
-  })
-    .catch((cause: unknown) => {
-      if (signal?.aborted) throw cause
-      throw Problem.of(late.signal.aborted ? 'timeout' : navigator.onLine ? 'unreachable' : 'offline')
+  try {
+    const response = await fetch(withQuery(path, query), {
+      method,
+      headers: headersFor(options),
+      body: body === undefined || body instanceof FormData ? body : JSON.stringify(body),
+      signal: signal ? AbortSignal.any([signal, late.signal]) : late.signal,
     })
-    .finally(() => clearTimeout(clock))
-  if (!response.ok) throw await Problem.from(response)
-  return response
-}
-
-/** The answer's JSON; nothing for 204. */
-export async function request<Answer>(path: string, options: Send = {}): Promise<Answer> {
-  const response = await send(path, options)
-  return (response.status === 204 ? undefined : await response.json()) as Answer
+    if (!response.ok) throw await Problem.from(response)
+    return await read(response)
+  } catch (cause) {
+    if (cause instanceof Problem || signal?.aborted) throw cause
+    throw Problem.of(late.signal.aborted ? 'timeout' : navigator.onLine ? 'unreachable' : 'offline')
+  } finally {
+    clearTimeout(clock)
+  }
 }
 
 /** For an Idempotency-Key. `crypto.randomUUID` is missing where a page comes without TLS. */
