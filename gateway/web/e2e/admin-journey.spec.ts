@@ -33,7 +33,7 @@ test('an admin writes somebody, publishes them, meets another admin, and takes t
   const rehearsal = page.getByRole('region', { name: `Chat with ${name}` })
   await rehearsal.getByRole('textbox').fill('What do you mend?')
   await page.keyboard.press('Enter')
-  await expect(rehearsal.getByText('Demonstration')).toBeVisible()
+  await expect(rehearsal.getByText('Demonstration', { exact: true })).toBeVisible()
   await expect(rehearsal.getByRole('button', { name: 'Send' })).toBeVisible({ timeout: 20_000 })
   await look(page, 'admin-rehearsal')
 

@@ -23,7 +23,7 @@ export function BulkBar({ rows, isBusy, onDeed, onClear }: Props) {
           key={deed}
           size="xs"
           variant="default"
-          color={deed === 'delete' ? 'red' : undefined}
+          color={deed === 'delete' ? 'var(--bad)' : undefined}
           disabled={isBusy || isTooMany}
           onClick={() => onDeed(deed)}
         >

@@ -68,7 +68,7 @@ export function PersonalityRow({ row, isSelected, onToggle, onDeed }: Props) {
             {DEEDS[status].map((deed) => (
               <Menu.Item
                 key={deed}
-                color={deed === 'delete' ? 'red' : undefined}
+                color={deed === 'delete' ? 'var(--bad)' : undefined}
                 onClick={() => onDeed(deed)}
               >
                 {DEED[deed].verb}

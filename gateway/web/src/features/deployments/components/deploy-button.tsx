@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconRocket } from '@tabler/icons-react'
 import { Link } from 'react-router'
 import type { Card } from '@/lib/api/schema'
+import styles from './deploy-button.module.css'
 
 type Props = { personality: Pick<Card, 'slug'> }
 
@@ -13,7 +14,7 @@ export function DeployButton({ personality: { slug } }: Props) {
       to={`/personalities/${slug}/deploy`}
       leftSection={<IconRocket size={18} aria-hidden />}
     >
-      Deploy to Discord
+      Deploy<span className={styles.whereTo}> to Discord</span>
     </Button>
   )
 }
