@@ -3,7 +3,7 @@ import { IconCloudOff, IconMoodConfuzed } from '@tabler/icons-react'
 import { asProblem } from '@/lib/api/problem'
 import { sentence } from '@/lib/api/sentences'
 import { signInUrl } from '@/lib/account'
-import { DiscordButton } from './discord-button'
+import { DiscordOAuthButton } from './discord-oauth-button'
 import { Notice } from './notice'
 
 type Props = {
@@ -27,7 +27,7 @@ export function ProblemNotice({ error, onRetry, actions, heading }: Props) {
       actions={
         <>
           {needsSignIn && (
-            <DiscordButton
+            <DiscordOAuthButton
               href={signInUrl(undefined, problem.code === 'discord-sign-in-needed' ? 'consent' : undefined)}
             />
           )}

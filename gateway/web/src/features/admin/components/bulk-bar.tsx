@@ -3,7 +3,7 @@ import { number } from '@/lib/format'
 import { MOST } from '../api/bulk'
 import type { Deed, Row } from '../api/schema'
 import { DEED, DEEDS } from '../words'
-import styles from './personality-list.module.css'
+import styles from './admin-personality-list.module.css'
 
 type Props = { rows: Row[]; isBusy: boolean; onDeed: (deed: Deed) => void; onClear: () => void }
 

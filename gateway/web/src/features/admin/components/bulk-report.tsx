@@ -2,7 +2,7 @@ import { CloseButton } from '@mantine/core'
 import { count } from '@/lib/format'
 import type { Failure } from '../use-deeds'
 import { DEED } from '../words'
-import styles from './personality-list.module.css'
+import styles from './admin-personality-list.module.css'
 
 /** Those that it did not work for, each with its reason. */
 export function BulkReport({ failures, onClose }: { failures: Failure[]; onClose: () => void }) {

@@ -72,7 +72,11 @@ export function CategoryRow({ shelf, all, at, isBusy, onDeed }: Props) {
           <Menu.Item onClick={merge.open} disabled={all.length < 2}>
             Merge into another
           </Menu.Item>
-          <Menu.Item color="red" disabled={total > 0} onClick={() => onDeed({ verb: 'remove', of: slug })}>
+          <Menu.Item
+            color="var(--bad)"
+            disabled={total > 0}
+            onClick={() => onDeed({ verb: 'remove', of: slug })}
+          >
             {total > 0 ? 'Remove (only when it is empty)' : 'Remove'}
           </Menu.Item>
         </Menu.Dropdown>

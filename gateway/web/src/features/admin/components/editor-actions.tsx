@@ -77,7 +77,11 @@ function More({ editor: { base, live } }: { editor: Editor }) {
         ))}
         {deeds.length > 0 && <Menu.Divider />}
         {deeds.map((deed) => (
-          <Menu.Item key={deed} color={deed === 'delete' ? 'var(--bad)' : undefined} onClick={() => live(deed)}>
+          <Menu.Item
+            key={deed}
+            color={deed === 'delete' ? 'var(--bad)' : undefined}
+            onClick={() => live(deed)}
+          >
             {DEED[deed].verb}
           </Menu.Item>
         ))}

@@ -5,7 +5,7 @@ import { number } from '@/lib/format'
 import type { AdminPage, Status } from '../api/schema'
 import { type AdminFilters, STATUSES } from '../use-admin-filters'
 import { STATUS } from '../words'
-import styles from './personality-list.module.css'
+import styles from './admin-personality-list.module.css'
 
 /** Milliseconds without a key until the list follows. */
 const PAUSE = 200

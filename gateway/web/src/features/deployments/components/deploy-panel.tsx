@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
-import { DiscordButton } from '@/components/discord-button'
+import { DiscordOAuthButton } from '@/components/discord-oauth-button'
 import { Face } from '@/components/face'
 import { Page } from '@/components/page'
 import { signInUrl, useAccount } from '@/lib/account'
@@ -54,7 +54,7 @@ export function DeployPanel({ personality }: Props) {
             Discord tells us your name and which servers you are on, so that you can choose one. We cannot
             read or write anything there.
           </p>
-          <DiscordButton href={signInUrl()} loading={isPending} />
+          <DiscordOAuthButton href={signInUrl()} loading={isPending} />
         </Step>
         <Step
           number={2}

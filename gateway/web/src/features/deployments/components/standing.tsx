@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconExternalLink, IconInfoCircle } from '@tabler/icons-react'
 import { Link } from 'react-router'
-import { DiscordButton } from '@/components/discord-button'
+import { DiscordOAuthButton } from '@/components/discord-oauth-button'
 import type { Deployment } from '../api/schema'
 import { discordUrl, explain, STATUS, type WayOn } from '../words'
 import { MissingPermissions } from './missing-permissions'
@@ -42,7 +42,7 @@ function Way({ way, deployment, slug }: { way: WayOn; deployment: Deployment; sl
   switch (way) {
     case 'add-bot':
       return installUrl ? (
-        <DiscordButton href={installUrl}>Add to {serverName}</DiscordButton>
+        <DiscordOAuthButton href={installUrl}>Add to {serverName}</DiscordOAuthButton>
       ) : (
         <Button disabled>One moment…</Button>
       )

@@ -1,5 +1,5 @@
 import { Skeleton } from '@mantine/core'
-import { DiscordButton } from '@/components/discord-button'
+import { DiscordOAuthButton } from '@/components/discord-oauth-button'
 import { ProblemNotice } from '@/components/problem-notice'
 import { signInUrl, useAccount } from '@/lib/account'
 import { useOwnRating } from '../api/own-rating'
@@ -14,7 +14,7 @@ export function OwnRating({ id, name }: { id: string; name: string }) {
     return (
       <div className={styles.box}>
         <p>Have you talked to {name}? Sign in to rate.</p>
-        <DiscordButton href={signInUrl()} size="sm" />
+        <DiscordOAuthButton href={signInUrl()} size="sm" />
       </div>
     )
   if (own.isPending) return <Skeleton height={96} radius="lg" />

@@ -12,11 +12,11 @@ import { BulkBar } from './bulk-bar'
 import { BulkReport } from './bulk-report'
 import { ListFilters } from './list-filters'
 import { NothingFound } from './nothing-found'
-import styles from './personality-list.module.css'
+import styles from './admin-personality-list.module.css'
 import { PersonalityTable } from './personality-table'
 
 /** All personalities in every status. */
-export function Component() {
+function AdminPersonalityList() {
   const { filters, change } = useAdminFilters()
   const list = useAdminList(filters)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
@@ -84,3 +84,5 @@ export function Component() {
     </Page>
   )
 }
+
+export { AdminPersonalityList as Component }
