@@ -8,7 +8,6 @@ test('an admin writes somebody, publishes them, meets another admin, and takes t
   mayFail,
 }) => {
   mayFail(/412|404/)
-  test.setTimeout(120_000)
   const name = `Marlow ${Date.now() % 1_000_000}`
   await page.goto('/admin')
   await signIn(page, 'Ada Admin')

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { expect, test } from './support/calm'
 import { look } from './support/look'
 import { signIn } from './support/people'
@@ -23,24 +24,23 @@ test('the administration is for admins', async ({ page }) => {
   await look(page, 'admin-forbidden')
 })
 
-test('the pages of the administration', async ({ page }) => {
-  test.setTimeout(240_000)
+test('the list of everybody', async ({ page }) => {
   await page.goto('/admin/personalities')
   await signIn(page, 'Ada Admin')
   await expect(page.getByRole('row').nth(5)).toBeVisible()
   await look(page, 'admin-list')
-  await page
-    .getByRole('button', { name: /^What to do with/ })
-    .first()
-    .click()
+  await firstMenu(page)
   await expect(page.getByRole('menuitem', { name: 'Archive' })).toBeVisible()
   await look(page, 'admin-menu')
   await page.keyboard.press('Escape')
   await page.goto('/admin/personalities?search=qqzzqq')
   await expect(page.getByText('Nobody is found for “qqzzqq”.')).toBeVisible()
   await look(page, 'admin-nobody')
+})
 
+test('the form of somebody', async ({ page }) => {
   await page.goto('/admin/personalities?search=sherlock')
+  await signIn(page, 'Ada Admin')
   await page.getByRole('link', { name: 'Sherlock of Baker Row' }).click()
   for (const tab of ['Who', 'Character', 'Conversation', 'More', 'Versions']) {
     await page.getByRole('tab', { name: tab }).click()
@@ -52,33 +52,31 @@ test('the pages of the administration', async ({ page }) => {
   await page.getByRole('link', { name: 'Categories' }).click()
   await expect(page.getByRole('dialog', { name: 'Leave without saving?' })).toBeVisible()
   await look(page, 'admin-unsaved')
-  await page.getByRole('button', { name: 'Leave' }).click()
+})
 
+test('categories', async ({ page }) => {
+  await page.goto('/admin/categories')
+  await signIn(page, 'Ada Admin')
   await expect(page.getByRole('list', { name: 'Categories' })).toBeVisible()
   await look(page, 'admin-categories')
-  await page
-    .getByRole('button', { name: /^What to do with/ })
-    .first()
-    .click()
+  await firstMenu(page)
   await page.getByRole('menuitem', { name: 'Rename' }).click()
   await look(page, 'admin-rename')
   await page.keyboard.press('Escape')
-  await page
-    .getByRole('button', { name: /^What to do with/ })
-    .first()
-    .click()
+  await firstMenu(page)
   await page.getByRole('menuitem', { name: 'Merge into another' }).click()
   await look(page, 'admin-merge-category')
-  await page.keyboard.press('Escape')
+})
 
-  await page.getByRole('link', { name: 'Audit trail' }).click()
+test('the audit trail, and an import', async ({ page }) => {
+  await page.goto('/admin/audit')
+  await signIn(page, 'Ada Admin')
   await expect(page.getByRole('listitem').first()).toBeVisible()
   await page
     .getByText(/^\d+ changes?$/)
     .first()
     .click()
   await look(page, 'admin-audit')
-
   await page.getByRole('link', { name: 'Import' }).click()
   await look(page, 'admin-import')
   await page.getByLabel('Cards').setInputFiles([
@@ -88,6 +86,12 @@ test('the pages of the administration', async ({ page }) => {
   await expect(page.getByRole('list', { name: 'What would become of the files' })).toBeVisible()
   await look(page, 'admin-import-report')
 })
+
+const firstMenu = (page: Page) =>
+  page
+    .getByRole('button', { name: /^What to do with/ })
+    .first()
+    .click()
 
 test('a list that is away comes back', async ({ page, mayFail }) => {
   mayFail(/503/)

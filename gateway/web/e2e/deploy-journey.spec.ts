@@ -7,7 +7,6 @@ test('somebody brings a personality to a server, changes how it lives there, and
   mayFail,
 }) => {
   mayFail(/409.*\/channels$/) // the bot is not there yet
-  test.setTimeout(120_000)
   await page.goto('/personalities/professor-quillfeather')
   const name = await page.getByRole('heading', { level: 1 }).innerText()
   await page.getByRole('link', { name: 'Deploy to Discord' }).click()
