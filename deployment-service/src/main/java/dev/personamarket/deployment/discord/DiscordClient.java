@@ -139,9 +139,9 @@ final class DiscordClient implements Discord {
     /** An interaction is older than its messages, and snowflakes sort by age. */
     @Override
     public Mono<Long> countOf(String interactionId, String channelId) {
-        var route = Route.ofBot(HttpMethod.GET, "/channels/{channel}/messages?limit=100&after={interaction}",
-                channelId, interactionId);
-        return calls.call(route, bot, null).map(answer -> answer.body().valueStream()
-                .filter(message -> message.at("/interaction_metadata/id").asString("").equals(interactionId)).count());
+        return get("/channels/{channel}/messages?limit=100&after={interaction}", channelId, interactionId)
+                .map(messages -> messages.valueStream()
+                        .filter(message -> message.at("/interaction_metadata/id").asString("").equals(interactionId))
+                        .count());
     }
 }

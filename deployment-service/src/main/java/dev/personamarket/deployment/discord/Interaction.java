@@ -38,9 +38,6 @@ public record Interaction(Kind kind, String id, String token, @Nullable ServerId
         OTHER
     }
 
-    private static final int ADMINISTRATOR = 3;
-    private static final int MANAGE_GUILD = 5;
-
     public static Interaction read(JsonNode json) {
         var server = json.path("guild_id").asString("");
         var member = json.path("member");
@@ -72,7 +69,7 @@ public record Interaction(Kind kind, String id, String token, @Nullable ServerId
 
     /** Whether the person may manage the server. */
     public boolean isByManager() {
-        return permissions.testBit(ADMINISTRATOR) || permissions.testBit(MANAGE_GUILD);
+        return UserServer.mayManage(permissions);
     }
 
     @Override

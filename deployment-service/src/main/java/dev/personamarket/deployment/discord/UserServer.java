@@ -20,6 +20,11 @@ public record UserServer(ServerId id, String name, @Nullable String icon, boolea
 
     /** Whether this member may add a bot, which is what Discord asks of who manages a server. */
     public boolean isManageable() {
-        return owner || permissions.testBit(ADMINISTRATOR) || permissions.testBit(MANAGE_GUILD);
+        return owner || mayManage(permissions);
+    }
+
+    /** Whether these permissions are those of somebody who manages the server. */
+    static boolean mayManage(BigInteger permissions) {
+        return permissions.testBit(ADMINISTRATOR) || permissions.testBit(MANAGE_GUILD);
     }
 }
