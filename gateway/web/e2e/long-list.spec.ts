@@ -1,7 +1,5 @@
 import { expect, test } from './support/calm'
 
-test.use({ trace: 'off' }) // it takes the time that is measured
-
 const PEOPLE = 5_000
 const PAGE = 48
 const MOST_NODES = 2_500
