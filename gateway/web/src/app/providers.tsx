@@ -14,7 +14,8 @@ export function Providers({ queryClient, children }: Props) {
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto" colorSchemeManager={colorSchemes}>
       <Suspense>
-        <Notifications position="bottom-right" limit={3} />
+        {/* below the bar of every page, and away from chats and buttons at its end */}
+        <Notifications position="top-center" limit={3} styles={{ root: { top: 72 } }} />
       </Suspense>
       <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
     </MantineProvider>

@@ -13,9 +13,17 @@ type Props = {
   ring?: boolean
 }
 
-/** Somebody's face; their colour stands in for it until it is there. Decorative, since the name is always beside it. */
+/** Pixels from which a face is worth a first, small picture of itself; a list has shown that one already. */
+const LARGE = 128
+
+/**
+ * Somebody's face. Until it is there, a large one is its own smallest picture, blurred, and any other their colour.
+ * Decorative, since the name is always beside it.
+ */
 export function Face({ id, avatar, size, eager = false, ring = true }: Props) {
   const [failed, setFailed] = useState(false)
+  const [isThere, setThere] = useState(false)
+  const smallest = avatar.srcset?.split(' ')[0]
   const fallback = `/api/marketplace/avatars/fallback/${id}.svg`
   const picture = failed ? { src: fallback } : { src: avatar.url, srcSet: avatar.srcset || undefined }
   return (
@@ -24,6 +32,9 @@ export function Face({ id, avatar, size, eager = false, ring = true }: Props) {
       data-ring={ring || undefined}
       style={{ ...hueStyle(id), width: size, height: size }}
     >
+      {size >= LARGE && smallest && !isThere && (
+        <span className={styles.blurred} style={{ backgroundImage: `url("${smallest}")` }} />
+      )}
       <img
         {...picture}
         sizes={`${size}px`}
@@ -33,6 +44,7 @@ export function Face({ id, avatar, size, eager = false, ring = true }: Props) {
         loading={eager ? 'eager' : 'lazy'}
         decoding="async"
         fetchPriority={eager ? 'high' : undefined}
+        onLoad={() => setThere(true)}
         onError={() => setFailed(true)}
       />
     </span>

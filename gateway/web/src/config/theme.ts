@@ -81,6 +81,7 @@ export const theme = createTheme({
         overlayProps: { backgroundOpacity: 0.5 },
         transitionProps: { duration: 160 },
         closeButtonProps: { 'aria-label': 'Close' },
+        styles: { title: { lineHeight: 1.35 } },
         attributes: { header: { role: 'presentation' } }, // a page has one banner
       },
     },

@@ -1,4 +1,4 @@
-import type { Deed, Status } from './api/schema'
+import type { Deed, Row, Status } from './api/schema'
 
 export const STATUS: Record<Status, string> = {
   draft: 'Draft',
@@ -15,12 +15,16 @@ export const DEED: Record<Deed, { verb: string; done: string }> = {
 }
 
 /** What may be done to somebody in a status. */
-export const DEEDS: Record<Status, Deed[]> = {
+const DEEDS: Record<Status, Deed[]> = {
   draft: ['publish', 'archive', 'delete'],
   published: ['publish', 'archive', 'delete'],
   archived: ['restore', 'delete'],
   deleted: ['restore'],
 }
+
+/** What can be done with somebody now; who is published as they are is not published again. */
+export const deedsOf = ({ status, unpublishedChanges }: Pick<Row, 'status' | 'unpublishedChanges'>) =>
+  DEEDS[status].filter((deed) => deed !== 'publish' || status !== 'published' || unpublishedChanges)
 
 export const ACTION: Record<string, string> = {
   create: 'created',

@@ -1,7 +1,7 @@
-import { Skeleton } from '@mantine/core'
+import { Button, Skeleton } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { NavLink, Outlet, useOutletContext } from 'react-router'
+import { Link, NavLink, Outlet, useOutletContext } from 'react-router'
 import { Notice } from '@/components/notice'
 import { Page } from '@/components/page'
 import { Region } from '@/components/region'
@@ -32,7 +32,16 @@ export function AdminLayout(lent: Lent) {
     )
   if (!isAdmin)
     return (
-      <Notice heading="h1" title="This is for admins." icon={<IconLock size={24} />}>
+      <Notice
+        heading="h1"
+        title="This is for admins."
+        icon={<IconLock size={24} />}
+        actions={
+          <Button component={Link} to="/" variant="default">
+            See all personalities
+          </Button>
+        }
+      >
         You are signed in as {account.name}, who is none. An admin can make you one.
       </Notice>
     )

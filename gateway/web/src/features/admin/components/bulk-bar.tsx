@@ -2,7 +2,7 @@ import { Button, CloseButton } from '@mantine/core'
 import { number } from '@/lib/format'
 import { MOST } from '../api/bulk'
 import type { Deed, Row } from '../api/schema'
-import { DEED, DEEDS } from '../words'
+import { DEED, deedsOf } from '../words'
 import styles from './admin-personality-list.module.css'
 
 type Props = { rows: Row[]; isBusy: boolean; onDeed: (deed: Deed) => void; onClear: () => void }
@@ -10,7 +10,7 @@ type Props = { rows: Row[]; isBusy: boolean; onDeed: (deed: Deed) => void; onCle
 /** What can be done to at least one of the chosen. */
 export function BulkBar({ rows, isBusy, onDeed, onClear }: Props) {
   const possible = (Object.keys(DEED) as Deed[]).filter((deed) =>
-    rows.some(({ status }) => DEEDS[status].includes(deed)),
+    rows.some((row) => deedsOf(row).includes(deed)),
   )
   const isTooMany = rows.length > MOST
   return (

@@ -13,13 +13,33 @@ export function Differences({ changes }: { changes: Difference[] }) {
         <div key={field} className={styles.change}>
           <dt>{fieldName(field)}</dt>
           <dd>
-            <Change before={before} after={after} />
+            {field === 'avatar' ? (
+              <>
+                <FaceOf hash={before} label="Before" /> <FaceOf hash={after} label="After" />
+              </>
+            ) : (
+              <Change before={before} after={after} />
+            )}
           </dd>
         </div>
       ))}
     </dl>
   )
 }
+
+/** A picture by the hash under which it is kept. */
+const FaceOf = ({ hash, label }: { hash: unknown; label: string }) =>
+  typeof hash === 'string' ? (
+    <img
+      src={`/api/marketplace/avatars/${hash}/128.webp`}
+      alt={`${label}: a face of its own`}
+      width={64}
+      height={64}
+      className={styles.face}
+    />
+  ) : (
+    <span>The drawn face</span>
+  )
 
 function Change({ before, after }: Pick<Difference, 'before' | 'after'>) {
   if (typeof before === 'string' && typeof after === 'string')

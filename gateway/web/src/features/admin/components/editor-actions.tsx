@@ -3,7 +3,7 @@ import { IconDots, IconExternalLink } from '@tabler/icons-react'
 import { Link } from 'react-router'
 import { adminPath } from '../api/read-personality'
 import type { Editor } from '../use-editor'
-import { DEED, DEEDS } from '../words'
+import { DEED, deedsOf } from '../words'
 
 type Props = { editor: Editor; onSave: () => void; onPublish: () => void }
 
@@ -42,7 +42,7 @@ export function EditorActions({ editor, onSave, onPublish }: Props) {
 
 function More({ editor: { base, live } }: { editor: Editor }) {
   if (!base) return null
-  const deeds = DEEDS[base.status].filter((deed) => deed === 'archive' || deed === 'delete')
+  const deeds = deedsOf(base).filter((deed) => deed === 'archive' || deed === 'delete')
   return (
     <Menu position="bottom-end">
       <Menu.Target>

@@ -4,7 +4,7 @@ import { Link } from 'react-router'
 import { Face } from '@/components/face'
 import { date, dateTime, since } from '@/lib/format'
 import type { Deed, Row } from '../api/schema'
-import { DEED, DEEDS } from '../words'
+import { DEED, deedsOf } from '../words'
 import styles from './personality-table.module.css'
 import { StatusMark } from './status-mark'
 
@@ -65,7 +65,7 @@ export function PersonalityRow({ row, isSelected, onToggle, onDeed }: Props) {
               Who changed it
             </Menu.Item>
             <Menu.Divider />
-            {DEEDS[status].map((deed) => (
+            {deedsOf(row).map((deed) => (
               <Menu.Item
                 key={deed}
                 color={deed === 'delete' ? 'var(--bad)' : undefined}
