@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/calm'
 import { type Person, signIn } from './support/people'
@@ -17,6 +17,7 @@ const RATERS: [Person, number[]][] = [
 async function picture(page: Page, name: string) {
   const session = await page.context().newCDPSession(page)
   const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 70 })
+  await mkdir('pictures', { recursive: true })
   await writeFile(`pictures/${name}.webp`, Buffer.from(data, 'base64'))
 }
 
