@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useLocation, useParams } from 'react-router'
+import { personalityQuery } from '@/features/catalog/api/read-personality'
 import { MarketplacePage } from '@/features/catalog/components/marketplace-page'
 import { applyChange } from '@/features/catalog/live'
 import { overOf } from '@/features/catalog/use-filters'
@@ -16,6 +17,9 @@ export function MarketplaceRoute() {
   const isOverList = overOf(useLocation().state) !== undefined
   const client = useQueryClient()
   useLive((change) => applyChange(client, change))
+  useEffect(() => {
+    if (slug) void client.prefetchQuery(personalityQuery(slug)) // beside the code that shows it
+  }, [client, slug])
   if (slug && !isOverList)
     return (
       <Region key={slug}>
