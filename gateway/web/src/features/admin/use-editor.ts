@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { asProblem, type FieldError } from '@/lib/api/problem'
+import { forget, keep, kept } from '@/lib/kept'
 import { tell } from '@/lib/toasts'
 import { useChangeLife } from './api/change-life'
 import { adminQuery } from './api/read-personality'
@@ -8,12 +9,14 @@ import { useSave } from './api/save-personality'
 import type { AdminPersonality, Deed } from './api/schema'
 import { offerUndo } from './components/undo-toast'
 import { type Draft, draftOf, EMPTY, type Field, isSame, templateOf } from './draft'
-import { forgetDraft, keepDraft, keptDraft } from './kept-draft'
 import { merge, type Merge } from './merge'
 import { faultsOf } from './validate'
 import { DEED } from './words'
 
 export type Conflict = Merge & { other: AdminPersonality; mine: Draft }
+
+/** What is kept while its author signs in anew. */
+type Waiting = { draft: Draft; base: AdminPersonality | undefined }
 
 type Saved = (saved: AdminPersonality) => void
 
@@ -23,15 +26,16 @@ type Saved = (saved: AdminPersonality) => void
  */
 export function useEditor(personality: AdminPersonality | undefined) {
   const client = useQueryClient()
-  const [kept] = useState(() => keptDraft(personality?.id))
-  const [base, setBase] = useState(kept?.base ?? personality)
-  const [draft, setDraft] = useState(() => kept?.draft ?? (personality ? draftOf(personality) : EMPTY))
+  const key = `draft of ${personality?.id ?? 'somebody new'}`
+  const [waiting] = useState(() => kept<Waiting>(key))
+  const [base, setBase] = useState(waiting?.base ?? personality)
+  const [draft, setDraft] = useState(() => waiting?.draft ?? (personality ? draftOf(personality) : EMPTY))
   const [conflict, setConflict] = useState<Conflict>()
   const [isChecked, setChecked] = useState(false)
   const [refused, setRefused] = useState<FieldError[]>([])
   const save = useSave()
   const life = useChangeLife()
-  useEffect(() => forgetDraft(personality?.id), [personality?.id])
+  useEffect(() => forget(key), [key])
   const isDirty = !isSame(draft, base ? draftOf(base) : EMPTY)
 
   const adopt: Saved = (saved) => {
@@ -48,7 +52,7 @@ export function useEditor(personality: AdminPersonality | undefined) {
   const onRefused = async (error: Error, mine: Draft) => {
     const { status, errors } = asProblem(error)
     if (status === 400) setRefused(errors)
-    if (status === 401) keepDraft({ draft: mine, base })
+    if (status === 401) keep(key, { draft: mine, base } satisfies Waiting)
     if (status !== 412 || !base) return
     const other = await client.fetchQuery({ ...adminQuery(base.id), staleTime: 0 })
     setConflict({ ...merge(draftOf(base), mine, draftOf(other)), other, mine })

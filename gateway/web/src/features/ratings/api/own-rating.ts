@@ -1,11 +1,16 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { request } from '@/lib/api/client'
-import { Problem } from '@/lib/api/problem'
+import { asProblem, Problem } from '@/lib/api/problem'
 import type { OwnRating, Rated } from '@/lib/api/schema'
-import { tell } from '@/lib/toasts'
+import { keep } from '@/lib/kept'
+import { tell, warn } from '@/lib/toasts'
 
 const path = (id: string) => `/api/marketplace/personalities/${id}`
 const key = (id: string) => ['ratings', id, 'own']
+
+/** What is kept while somebody signs in anew. */
+export type Waiting = { stars: number; review?: string | undefined }
+export const waitingKey = (id: string) => `rating of ${id}`
 
 /** My rating of a personality; null while there is none. */
 export const useOwnRating = (id: string, isSignedIn: boolean) =>
@@ -26,6 +31,11 @@ export function useRate(id: string) {
     mutationFn: ({ attempt, ...body }: { stars: number; review?: string; attempt: string }) =>
       request<Rated>(`${path(id)}/rate`, { method: 'POST', body, headers: { 'Idempotency-Key': attempt } }),
     meta: { toldInPlace: true },
+    onError: (error, { stars, review }) => {
+      if (asProblem(error).status !== 401) return
+      keep(waitingKey(id), { stars, review } satisfies Waiting)
+      warn('You are not signed in any more.', 'What you gave and wrote waits here until you are back.')
+    },
     onSuccess: ({ rating }) => {
       client.setQueryData(key(id), rating)
       void client.invalidateQueries({ queryKey: ['ratings', id, 'reviews'] })

@@ -1,10 +1,11 @@
 import { Button, Textarea } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { asProblem } from '@/lib/api/problem'
 import { randomKey } from '@/lib/api/client'
 import { inOneLine } from '@/lib/api/sentences'
 import type { OwnRating } from '@/lib/api/schema'
-import { useRate, useWithdraw } from '../api/own-rating'
+import { forget, kept } from '@/lib/kept'
+import { useRate, useWithdraw, type Waiting, waitingKey } from '../api/own-rating'
 import styles from './own-rating.module.css'
 import { StarInput } from './star-input'
 
@@ -14,8 +15,11 @@ type Props = { id: string; name: string; own: OwnRating | null }
 
 /** Stars first; words if one likes. */
 export function RatingForm({ id, name, own }: Props) {
-  const [stars, setStars] = useState(own?.stars ?? 0)
-  const [review, setReview] = useState(own?.review ?? '')
+  const key = waitingKey(id)
+  const [waiting] = useState(() => kept<Waiting>(key))
+  useEffect(() => forget(key), [key])
+  const [stars, setStars] = useState(waiting?.stars ?? own?.stars ?? 0)
+  const [review, setReview] = useState(waiting?.review ?? own?.review ?? '')
   const [attempt, setAttempt] = useState(randomKey)
   const rate = useRate(id)
   const withdraw = useWithdraw(id)
