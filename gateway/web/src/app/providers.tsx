@@ -2,6 +2,7 @@ import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { lazy, type ReactNode, Suspense } from 'react'
 import { theme } from '@/config/theme'
+import styles from './providers.module.css'
 
 const Notifications = lazy(async () => ({ default: (await import('@mantine/notifications')).Notifications }))
 
@@ -14,8 +15,8 @@ export function Providers({ queryClient, children }: Props) {
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto" colorSchemeManager={colorSchemes}>
       <Suspense>
-        {/* below the bar of every page, and away from chats and buttons at its end */}
-        <Notifications position="top-center" limit={3} styles={{ root: { top: 72 } }} />
+        {/* away from chats and buttons, which stand at the end of pages */}
+        <Notifications position="top-center" limit={3} classNames={{ root: styles.toasts }} />
       </Suspense>
       <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
     </MantineProvider>
