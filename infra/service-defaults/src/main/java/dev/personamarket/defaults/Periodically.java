@@ -3,11 +3,9 @@ package dev.personamarket.defaults;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
@@ -17,14 +15,13 @@ import reactor.core.publisher.Mono;
  * Something that is done again and again while the application runs: never twice at the same time, and a failure is
  * logged and does not end it.
  */
-public final class Periodically implements SmartLifecycle {
+public final class Periodically extends Background {
 
     private static final Logger LOG = LoggerFactory.getLogger(Periodically.class);
 
     private final String name;
     private final Duration interval;
     private final Supplier<? extends Publisher<?>> work;
-    private volatile @Nullable Disposable running;
 
     private Periodically(String name, Duration interval, Supplier<? extends Publisher<?>> work) {
         this.name = name;
@@ -38,8 +35,8 @@ public final class Periodically implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        running = Flux.interval(Duration.ZERO, interval).onBackpressureDrop().concatMap(_ -> turn(), 1).subscribe();
+    Disposable begin() {
+        return Flux.interval(Duration.ZERO, interval).onBackpressureDrop().concatMap(_ -> turn(), 1).subscribe();
     }
 
     private Mono<Void> turn() {
@@ -49,19 +46,5 @@ public final class Periodically implements SmartLifecycle {
     private Mono<Void> failed(Throwable error) {
         LOG.warn("{} failed and will be tried again in {}", name, interval, error);
         return Mono.empty();
-    }
-
-    @Override
-    public void stop() {
-        var current = running;
-        running = null;
-        if (current != null) {
-            current.dispose();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running != null;
     }
 }

@@ -3,10 +3,8 @@ package dev.personamarket.defaults;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
@@ -17,7 +15,7 @@ import reactor.core.publisher.Sinks;
  * Hands that do what is due, each one thing after the other: woken when something has come up, and looking by themselves
  * for what another instance, or this one before a crash, left undone.
  */
-public final class Workers implements SmartLifecycle {
+public final class Workers extends Background {
 
     private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
 
@@ -26,7 +24,6 @@ public final class Workers implements SmartLifecycle {
     private final Duration pollInterval;
     private final Supplier<Mono<Boolean>> once;
     private final Sinks.Many<Boolean> wakes = Sinks.many().multicast().directBestEffort();
-    private volatile @Nullable Disposable running;
 
     private Workers(String name, int hands, Duration pollInterval, Supplier<Mono<Boolean>> once) {
         this.name = name;
@@ -50,8 +47,8 @@ public final class Workers implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        running = Flux.range(0, hands).flatMap(this::work, hands).subscribe();
+    Disposable begin() {
+        return Flux.range(0, hands).flatMap(this::work, hands).subscribe();
     }
 
     private Flux<Boolean> work(int hand) {
@@ -72,19 +69,5 @@ public final class Workers implements SmartLifecycle {
     private Mono<Boolean> failed(Throwable error) {
         LOG.warn("{} failed and will be tried again", name, error);
         return Mono.empty();
-    }
-
-    @Override
-    public void stop() {
-        var current = running;
-        running = null;
-        if (current != null) {
-            current.dispose();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running != null;
     }
 }
