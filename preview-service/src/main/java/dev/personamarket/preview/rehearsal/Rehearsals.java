@@ -84,6 +84,8 @@ class Rehearsals {
     }
 
     private Mono<Void> paid(Rehearsal rehearsal) {
-        return Endings.carriedOut(endings.paid(rehearsal.reservation(), rehearsal.used(), Mono.empty()));
+        return Endings.carriedOut(endings.paid(rehearsal.reservation(), rehearsal.used(), Mono.empty()))
+                .doOnError(error -> LOG.error("Rehearsal {} could not be paid for", rehearsal.id(), error))
+                .onErrorComplete(); // its reservation ends by itself, and the answer is there
     }
 }
