@@ -35,7 +35,8 @@ let source: EventSource | undefined
 let wait = FIRST_WAIT
 let clock: ReturnType<typeof setTimeout> | undefined
 
-const tell = (change: LiveChange) => listeners.forEach((listener) => listener(change))
+/** What this page did itself, and was answered: it need not wait to hear of it. */
+export const announce = (change: LiveChange) => listeners.forEach((listener) => listener(change))
 
 function open() {
   clearTimeout(clock)
@@ -45,7 +46,7 @@ function open() {
   stream.onopen = () => (wait = FIRST_WAIT)
   for (const type of TYPES)
     stream.addEventListener(type, (event: MessageEvent<string>) =>
-      tell({ ...(JSON.parse(event.data || '{}') as object), type } as LiveChange),
+      announce({ ...(JSON.parse(event.data || '{}') as object), type } as LiveChange),
     )
   stream.onerror = () => {
     if (stream.readyState !== EventSource.CLOSED) return // the browser comes back by itself, with Last-Event-ID
@@ -64,7 +65,7 @@ function close() {
 function reopen() {
   if (source || listeners.size === 0) return
   open()
-  tell({ type: 'reset' })
+  announce({ type: 'reset' })
 }
 
 function onVisibility() {

@@ -3,6 +3,7 @@ import { request } from '@/lib/api/client'
 import { asProblem, Problem } from '@/lib/api/problem'
 import type { OwnRating, Rated } from '@/lib/api/schema'
 import { keep } from '@/lib/kept'
+import { announce } from '@/lib/live'
 import { tell, warn } from '@/lib/toasts'
 
 const path = (id: string) => `/api/marketplace/personalities/${id}`
@@ -36,8 +37,9 @@ export function useRate(id: string) {
       keep(waitingKey(id), { stars, review } satisfies Waiting)
       warn('You are not signed in any more.', 'What you gave and wrote waits here until you are back.')
     },
-    onSuccess: ({ rating }) => {
+    onSuccess: ({ rating, summary: { average, count, histogram, version } }) => {
       client.setQueryData(key(id), rating)
+      announce({ type: 'rating', personalityId: id, rating: { average, count }, histogram, version })
       void client.invalidateQueries({ queryKey: ['ratings', id, 'reviews'] })
       tell('Thank you.', 'Your rating counts from now on.')
     },

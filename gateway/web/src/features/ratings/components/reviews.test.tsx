@@ -1,6 +1,7 @@
 import { screen, waitFor } from '@testing-library/react'
 import { http, HttpResponse } from 'msw'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
+import { useLive } from '@/lib/live'
 import { agreed } from '@/testing/contracts'
 import { mia, signedInAs } from '@/testing/people'
 import { orla, orlaInFull } from '@/testing/personalities'
@@ -84,6 +85,37 @@ it('rates with the keyboard alone; a repetition after a lost answer counts once'
   expect(bodies[1]).toEqual({ stars: 4, review: 'Good.' })
   expect(keys[0]).toBe(keys[1])
   expect(screen.getByRole('button', { name: 'Change my rating' })).toBeDisabled()
+})
+
+it('tells the rest of the page of my rating at once', async () => {
+  signedInWithoutRating()
+  server.use(
+    http.post(`${PERSONALITY}/rate`, () =>
+      HttpResponse.json(agreed('rating', 'Rated', { rating: own(4), summary: rated.summary })),
+    ),
+  )
+  const heard = vi.fn()
+  const Elsewhere = () => {
+    useLive(heard)
+    return null
+  }
+  const { user } = renderPage(
+    <>
+      <Elsewhere />
+      <Reviews personality={orlaInFull} />
+    </>,
+  )
+  await user.click(await screen.findByRole('radio', { name: '4 stars' }))
+  await user.click(screen.getByRole('button', { name: 'Rate' }))
+  await screen.findByText('Thank you.')
+  const { average, count, histogram, version } = rated.summary
+  expect(heard).toHaveBeenCalledWith({
+    type: 'rating',
+    personalityId: orla.id,
+    rating: { average, count },
+    histogram,
+    version,
+  })
 })
 
 it('changes and withdraws my rating', async () => {
