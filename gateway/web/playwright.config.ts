@@ -3,6 +3,9 @@ import { defineConfig } from '@playwright/test'
 // infra/journeys/run finds it
 const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
 
+// What is timed has the machine to itself, after all else.
+const TIMED = /(main-journey|long-list)\.spec\.ts/
+
 // Journeys through a marketplace that runs: `infra/up`, then `npm run journeys`.
 export default defineConfig({
   testDir: 'e2e',
@@ -12,6 +15,10 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   reporter: [['list']],
+  projects: [
+    { name: 'ways', testIgnore: TIMED },
+    { name: 'timed', testMatch: TIMED, workers: 1, dependencies: ['ways'] },
+  ],
   use: {
     baseURL: process.env.MARKETPLACE_URL ?? 'http://localhost:8080',
     locale: 'en-GB',
