@@ -8,12 +8,12 @@ const SignedInMenu = lazy(() => import('./signed-in-menu')) // visitors do witho
 /** Who is signed in, or the way to become somebody. */
 export function AccountMenu() {
   const { account, isPending } = useAccount()
-  const { pathname, search } = useLocation()
+  const { pathname, search, hash } = useLocation()
   const placeholder = <Skeleton circle height={34} />
   if (isPending) return placeholder
   if (!account)
     return (
-      <Button component="a" href={signInUrl(pathname + search)} variant="default" size="sm">
+      <Button component="a" href={signInUrl(pathname + search + hash)} variant="default" size="sm">
         Sign in
       </Button>
     )

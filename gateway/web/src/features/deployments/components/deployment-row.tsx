@@ -4,7 +4,7 @@ import { Link } from 'react-router'
 import { Face } from '@/components/face'
 import { count } from '@/lib/format'
 import type { Deployment } from '../api/schema'
-import { useChangeDeployment } from '../api/change-deployment'
+import { usePolicy } from '../api/change-deployment'
 import { useFace } from '../api/read-face'
 import { explain, isOver } from '../words'
 import styles from './deployments-page.module.css'
@@ -15,8 +15,7 @@ import { UndeployButton } from './undeploy-button'
 export function DeploymentRow({ deployment }: { deployment: Deployment }) {
   const { id, personalityId, personalityName: name, personalityVersion, serverName, status } = deployment
   const { avatar } = useFace(personalityId)
-  const change = useChangeDeployment(id)
-  const policy = (change.isPending && change.variables.updatePolicy) || deployment.updatePolicy
+  const [policy, choose] = usePolicy(deployment)
   const where =
     deployment.channelIds.length === 0 ? 'All channels' : count(deployment.channelIds.length, 'channel')
   return (
@@ -44,9 +43,7 @@ export function DeploymentRow({ deployment }: { deployment: Deployment }) {
             aria-label={`Follow new versions of ${name} on ${serverName}`}
             labelPosition="left"
             checked={policy === 'auto'}
-            onChange={({ currentTarget }) =>
-              change.mutate({ updatePolicy: currentTarget.checked ? 'auto' : 'pinned' })
-            }
+            onChange={({ currentTarget }) => choose(currentTarget.checked ? 'auto' : 'pinned')}
           />
           <UndeployButton deployment={deployment} size="xs" />
         </div>
