@@ -36,8 +36,9 @@ final class Supervised implements AutoCloseable {
         this.grace = grace;
     }
 
+    /** A virtual thread that reads from a pipe keeps its carrier: with few processors none was left for who would stop it. */
     void start() {
-        Thread.ofVirtual().name(name).start(this::supervise);
+        Thread.ofPlatform().daemon().name(name).start(this::supervise);
     }
 
     private void supervise() {
