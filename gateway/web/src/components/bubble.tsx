@@ -16,7 +16,7 @@ type Props = {
 export function Bubble({ speaker, isMine, text, isOpen = false, children }: Props) {
   return (
     <div className={styles.bubble} data-mine={isMine || undefined} data-open={isOpen || undefined}>
-      <span className={styles.speaker}>{speaker}: </span>
+      <span className="spoken">{speaker}: </span>
       {text !== '' && <Markdown text={text} />}
       {isOpen && <span className={styles.caret} aria-hidden />}
       {children}

@@ -13,7 +13,7 @@ export function Stars({ average, count: ratings, size = 'sm' }: Props) {
       <span aria-hidden className="tabular">
         <b key={average}>{stars(average)}</b> ({compact(ratings)})
       </span>
-      <span className={styles.spoken}>
+      <span className="spoken">
         {stars(average)} of 5 stars, {count(ratings, 'rating')}
       </span>
     </span>

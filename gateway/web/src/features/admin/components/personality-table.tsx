@@ -59,7 +59,7 @@ export function PersonalityTable({ rows, isPending, sort, onSort, selected, onSe
               </th>
             ))}
             <th className={styles.choice}>
-              <span className={styles.spoken}>What to do</span>
+              <span className="spoken">What to do</span>
             </th>
           </tr>
         </thead>

@@ -52,7 +52,7 @@ export const PersonalityCard = memo(function PersonalityCard({ card, address, is
             <span className={styles.deployed}>
               <IconServer2 size={14} aria-hidden />
               <span aria-hidden>{compact(card.deployCount)}</span>
-              <span className={styles.spoken}>on {count(card.deployCount, 'server')}</span>
+              <span className="spoken">on {count(card.deployCount, 'server')}</span>
             </span>
           )}
         </p>

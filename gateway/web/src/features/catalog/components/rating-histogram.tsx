@@ -26,7 +26,7 @@ export function RatingHistogram({ average, count: ratings, histogram }: Personal
               <span aria-hidden className={styles.people}>
                 {number(people)}
               </span>
-              <span className={styles.spoken}>
+              <span className="spoken">
                 {count(given, 'star')}: {number(people)}
               </span>
             </li>

@@ -24,7 +24,7 @@ export function Step({ number, title, state, summary, onChange, children }: Prop
         </span>
         <h2 id={`step-${number}`} tabIndex={-1} className={styles.title}>
           {title}
-          {state === 'done' && <span className={styles.spoken}>, done</span>}
+          {state === 'done' && <span className="spoken">, done</span>}
         </h2>
         {state === 'done' && summary && <span className={styles.summary}>{summary}</span>}
         {state === 'done' && onChange && (

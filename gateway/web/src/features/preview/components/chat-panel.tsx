@@ -79,7 +79,7 @@ export function ChatPanel({ name, conversing: { talk, say, goOn, stop, restart }
         ))}
         {state === 'waiting' && last?.isMine && (
           <div className={styles.thinking} role="status">
-            <span className={styles.spoken}>{name} is thinking</span>
+            <span className="spoken">{name} is thinking</span>
             <span aria-hidden /> <span aria-hidden /> <span aria-hidden />
           </div>
         )}
@@ -96,7 +96,7 @@ export function ChatPanel({ name, conversing: { talk, say, goOn, stop, restart }
           </Button>
         )}
       </div>
-      <div className={styles.spoken} aria-live="polite">
+      <div className="spoken" aria-live="polite">
         {!isBusy && said.length > 1 && last && !last.isMine && `${name}: ${last.text}`}
       </div>
       <footer className={styles.footer}>

@@ -14,7 +14,7 @@ export function ReviewItem({ review: item, currentVersion, onHelpful }: Props) {
     <li className={styles.review}>
       <p className={styles.facts}>
         <span className={styles.stars}>
-          <span className={styles.spoken}>{count(stars, 'star')}</span>
+          <span className="spoken">{count(stars, 'star')}</span>
           {Array.from({ length: stars }, (_, index) => (
             <IconStarFilled key={index} size={14} aria-hidden />
           ))}
