@@ -1,7 +1,6 @@
-import { ActionIcon, Button } from '@mantine/core'
-import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useForm } from '../form-context'
 import { LONGEST, MOST } from '../validate'
+import { AddButton, RemoveButton } from './list-buttons'
 import styles from './personality-editor.module.css'
 import { SampleFields } from './sample-fields'
 import { TextField } from './text-field'
@@ -39,34 +38,24 @@ export function ConversationFields() {
                 )
               }
             />
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              size={36}
+            <RemoveButton
+              label={`Remove greeting ${index + 2}`}
               mt={26}
-              aria-label={`Remove greeting ${index + 2}`}
               onClick={() =>
                 change(
                   'alternateGreetings',
                   others.filter((_, at) => at !== index),
                 )
               }
-            >
-              <IconTrash size={18} />
-            </ActionIcon>
+            />
           </div>
         ))}
-        <div>
-          <Button
-            variant="default"
-            size="xs"
-            leftSection={<IconPlus size={16} aria-hidden />}
-            disabled={others.length >= MOST.greetings}
-            onClick={() => change('alternateGreetings', [...others, ''])}
-          >
-            Add a greeting
-          </Button>
-        </div>
+        <AddButton
+          disabled={others.length >= MOST.greetings}
+          onClick={() => change('alternateGreetings', [...others, ''])}
+        >
+          Add a greeting
+        </AddButton>
       </fieldset>
       <SampleFields />
     </div>

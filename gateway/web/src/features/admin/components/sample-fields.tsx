@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
 import type { Turn } from '../api/schema'
 import { useForm } from '../form-context'
 import { LONGEST, MOST } from '../validate'
+import { AddButton } from './list-buttons'
 import styles from './personality-editor.module.css'
 import { TextField } from './text-field'
 
@@ -78,17 +78,12 @@ export function SampleFields() {
           </div>
         </section>
       ))}
-      <div>
-        <Button
-          variant="default"
-          size="xs"
-          leftSection={<IconPlus size={16} aria-hidden />}
-          disabled={samples.length >= MOST.conversations}
-          onClick={() => change('sampleConversations', [...samples, exchange()])}
-        >
-          Add a conversation
-        </Button>
-      </div>
+      <AddButton
+        disabled={samples.length >= MOST.conversations}
+        onClick={() => change('sampleConversations', [...samples, exchange()])}
+      >
+        Add a conversation
+      </AddButton>
     </fieldset>
   )
 }

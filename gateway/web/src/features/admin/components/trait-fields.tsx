@@ -1,8 +1,8 @@
-import { ActionIcon, Button, TextInput } from '@mantine/core'
-import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { TextInput } from '@mantine/core'
 import type { Trait } from '../api/schema'
 import { useForm } from '../form-context'
 import { MOST } from '../validate'
+import { AddButton, RemoveButton } from './list-buttons'
 import styles from './personality-editor.module.css'
 
 /** Up to eight, each with its strength; three and more make a chart. */
@@ -37,11 +37,8 @@ export function TraitFields() {
             onChange={({ currentTarget }) => set(index, { ...trait, value: Number(currentTarget.value) })}
           />
           <output className="tabular">{trait.value}</output>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size={36}
-            aria-label={`Remove ${trait.name || `trait ${index + 1}`}`}
+          <RemoveButton
+            label={`Remove ${trait.name || `trait ${index + 1}`}`}
             disabled={traits.length === 1}
             onClick={() =>
               change(
@@ -49,22 +46,15 @@ export function TraitFields() {
                 traits.filter((_, at) => at !== index),
               )
             }
-          >
-            <IconTrash size={18} />
-          </ActionIcon>
+          />
         </div>
       ))}
-      <div>
-        <Button
-          variant="default"
-          size="xs"
-          leftSection={<IconPlus size={16} aria-hidden />}
-          disabled={traits.length >= MOST.traits}
-          onClick={() => change('traits', [...traits, { name: '', value: 50 }])}
-        >
-          Add a trait
-        </Button>
-      </div>
+      <AddButton
+        disabled={traits.length >= MOST.traits}
+        onClick={() => change('traits', [...traits, { name: '', value: 50 }])}
+      >
+        Add a trait
+      </AddButton>
     </fieldset>
   )
 }
