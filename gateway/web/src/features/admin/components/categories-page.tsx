@@ -7,6 +7,7 @@ import { useShelves, useShelving } from '../api/categories'
 import { AddCategory } from './add-category'
 import styles from './categories-page.module.css'
 import { CategoryRow } from './category-row'
+import { FaultLine } from './fault-line'
 
 /** The shelves of the marketplace, in their order. */
 export function Component() {
@@ -18,11 +19,7 @@ export function Component() {
       {shelves.isLoadingError && (
         <ProblemNotice error={shelves.error} onRetry={() => void shelves.refetch()} />
       )}
-      {shelving.isError && (
-        <p role="alert" className={styles.problem}>
-          {inOneLine(asProblem(shelving.error))}
-        </p>
-      )}
+      {shelving.isError && <FaultLine>{inOneLine(asProblem(shelving.error))}</FaultLine>}
       {shelves.data && (
         <>
           <ol className={styles.list} aria-label="Categories">

@@ -1,12 +1,13 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { IconArrowDown, IconArrowUp, IconDots } from '@tabler/icons-react'
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { count } from '@/lib/format'
 import type { Shelving } from '../api/categories'
 import type { Shelf } from '../api/schema'
 import styles from './categories-page.module.css'
 import { MergeCategory } from './merge-category'
 import { RenameCategory } from './rename-category'
+import { RowMenu } from './row-menu'
 
 type Props = {
   shelf: Shelf
@@ -59,28 +60,21 @@ export function CategoryRow({ shelf, all, at, isBusy, onDeed }: Props) {
         {count(counts.published ?? 0, 'published', 'published')}
         {(counts.draft ?? 0) > 0 && `, ${count(counts.draft ?? 0, 'draft')}`}
       </span>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" aria-label={`What to do with ${name}`}>
-            <IconDots size={18} />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item data-autofocus onClick={rename.open}>
-            Rename
-          </Menu.Item>
-          <Menu.Item onClick={merge.open} disabled={all.length < 2}>
-            Merge into another
-          </Menu.Item>
-          <Menu.Item
-            color="var(--bad)"
-            disabled={total > 0}
-            onClick={() => onDeed({ verb: 'remove', of: slug })}
-          >
-            {total > 0 ? 'Remove (only when it is empty)' : 'Remove'}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <RowMenu name={name}>
+        <Menu.Item data-autofocus onClick={rename.open}>
+          Rename
+        </Menu.Item>
+        <Menu.Item onClick={merge.open} disabled={all.length < 2}>
+          Merge into another
+        </Menu.Item>
+        <Menu.Item
+          color="var(--bad)"
+          disabled={total > 0}
+          onClick={() => onDeed({ verb: 'remove', of: slug })}
+        >
+          {total > 0 ? 'Remove (only when it is empty)' : 'Remove'}
+        </Menu.Item>
+      </RowMenu>
       {isRenaming && <RenameCategory shelf={shelf} onDeed={onDeed} onClose={rename.close} />}
       {isMerging && (
         <MergeCategory shelf={shelf} all={all} total={total} onDeed={onDeed} onClose={merge.close} />

@@ -11,6 +11,7 @@ import { useEditor } from '../use-editor'
 import { faultsOf } from '../validate'
 import { DraftPreview } from './draft-preview'
 import { EditorActions } from './editor-actions'
+import { FaultLine } from './fault-line'
 import { MergeDialog } from './merge-dialog'
 import styles from './personality-editor.module.css'
 import { PersonalityForm } from './personality-form'
@@ -60,11 +61,7 @@ export function PersonalityEditor({ personality }: { personality: AdminPersonali
       }
     >
       {faults.length > 0 && <FaultNotice faults={faults} />}
-      {problem && !isTold && (
-        <p role="alert" className={styles.faults}>
-          {inOneLine(asProblem(problem))}
-        </p>
-      )}
+      {problem && !isTold && <FaultLine>{inOneLine(asProblem(problem))}</FaultLine>}
       <FormContext value={{ draft, change: editor.change, errorOf: (path) => messageOf(faults, path) }}>
         <div className={styles.editor}>
           <PersonalityForm editor={editor} tab={tab} onTab={setTab} />
@@ -89,10 +86,10 @@ function Standing({ personality, isDirty }: { personality: AdminPersonality; isD
 }
 
 const FaultNotice = ({ faults }: { faults: FieldError[] }) => (
-  <p role="alert" className={styles.faults}>
+  <FaultLine>
     {faults.length === 1 ? 'One thing has' : `${faults.length} things have`} to be mended first. Nothing was
     lost.
-  </p>
+  </FaultLine>
 )
 
 /** A message as the service words it, "must not be empty", as a sentence of its own. */

@@ -1,11 +1,11 @@
-import { ActionIcon, Menu } from '@mantine/core'
-import { IconDots } from '@tabler/icons-react'
+import { Menu } from '@mantine/core'
 import { Link } from 'react-router'
 import { Face } from '@/components/face'
 import { date, dateTime, since } from '@/lib/format'
 import type { Deed, Row } from '../api/schema'
 import { DEED, deedsOf } from '../words'
 import styles from './personality-table.module.css'
+import { RowMenu } from './row-menu'
 import { StatusMark } from './status-mark'
 
 type Props = { row: Row; isSelected: boolean; onToggle: () => void; onDeed: (deed: Deed) => void }
@@ -46,36 +46,29 @@ export function PersonalityRow({ row, isSelected, onToggle, onDeed }: Props) {
         </time>
       </td>
       <td className={styles.choice}>
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <ActionIcon variant="subtle" color="gray" aria-label={`What to do with ${name}`}>
-              <IconDots size={18} />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item data-autofocus component={Link} to={id}>
-              Edit
+        <RowMenu name={name}>
+          <Menu.Item data-autofocus component={Link} to={id}>
+            Edit
+          </Menu.Item>
+          {status === 'published' && (
+            <Menu.Item component={Link} to={`/personalities/${slug}`}>
+              See in the marketplace
             </Menu.Item>
-            {status === 'published' && (
-              <Menu.Item component={Link} to={`/personalities/${slug}`}>
-                See in the marketplace
-              </Menu.Item>
-            )}
-            <Menu.Item component={Link} to={`/admin/audit?personality=${id}`}>
-              Who changed it
+          )}
+          <Menu.Item component={Link} to={`/admin/audit?personality=${id}`}>
+            Who changed it
+          </Menu.Item>
+          <Menu.Divider />
+          {deedsOf(row).map((deed) => (
+            <Menu.Item
+              key={deed}
+              color={deed === 'delete' ? 'var(--bad)' : undefined}
+              onClick={() => onDeed(deed)}
+            >
+              {DEED[deed].verb}
             </Menu.Item>
-            <Menu.Divider />
-            {deedsOf(row).map((deed) => (
-              <Menu.Item
-                key={deed}
-                color={deed === 'delete' ? 'var(--bad)' : undefined}
-                onClick={() => onDeed(deed)}
-              >
-                {DEED[deed].verb}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
+          ))}
+        </RowMenu>
       </td>
     </tr>
   )
