@@ -1,14 +1,11 @@
 import { TextInput, UnstyledButton } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
 import { number } from '@/lib/format'
+import { useSearchBox } from '@/lib/search-box'
 import type { AdminPage, Status } from '../api/schema'
 import { type AdminFilters, STATUSES } from '../use-admin-filters'
 import { STATUS } from '../words'
 import styles from './admin-personality-list.module.css'
-
-/** Milliseconds without a key until the list follows. */
-const PAUSE = 200
 
 type Props = {
   filters: AdminFilters
@@ -18,35 +15,13 @@ type Props = {
 
 /** Words and a status; `/` comes here from anywhere on the page. */
 export function ListFilters({ filters, statuses, onChange }: Props) {
-  const [typed, setTyped] = useState(filters.search)
-  const input = useRef<HTMLInputElement>(null)
-  const follow = useRef(onChange)
-  useEffect(() => {
-    follow.current = onChange
-  })
-  useEffect(() => {
-    if (typed.trim() === filters.search) return
-    const clock = setTimeout(() => follow.current({ search: typed.trim() }), PAUSE)
-    return () => clearTimeout(clock)
-  }, [typed, filters.search])
-  useEffect(() => {
-    const focus = (event: KeyboardEvent) => {
-      const isTyping =
-        event.target instanceof Element && event.target.closest('input, textarea, [role=dialog]')
-      if (event.key !== '/' || isTyping) return
-      event.preventDefault()
-      input.current?.focus()
-    }
-    addEventListener('keydown', focus)
-    return () => removeEventListener('keydown', focus)
-  }, [])
-
+  const { ref, typed, setTyped } = useSearchBox(filters.search, (search) => onChange({ search }))
   const total = statuses.reduce((sum, { status, count }) => (status === 'deleted' ? sum : sum + count), 0)
   const countOf = (status: Status) => statuses.find((one) => one.status === status)?.count ?? 0
   return (
     <div className={styles.filters}>
       <TextInput
-        ref={input}
+        ref={ref}
         type="search"
         className={styles.search}
         aria-label="Search personalities"
