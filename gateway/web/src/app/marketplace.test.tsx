@@ -1,14 +1,19 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { delay, http, HttpResponse } from 'msw'
 import { expect, it } from 'vitest'
 import { liveStream } from '@/testing/live'
 import { card, orla, pageOf } from '@/testing/personalities'
 import { FAILURES, failing, problem } from '@/testing/problems'
-import { renderRoutes } from '@/testing/render'
+import { ledTo, renderRoutes } from '@/testing/render'
 import { server } from '@/testing/server'
 import { routes } from './router'
 
 const LIST = '/api/marketplace/personalities'
+
+const categories = [
+  { slug: 'companions', name: 'Companions', count: 5 },
+  { slug: 'games', name: 'Games', count: 3 },
+]
 
 function answering(answer: (query: URLSearchParams) => unknown) {
   const asked: string[] = []
@@ -58,17 +63,20 @@ it('searches while one types, and only the last words count', async () => {
   expect(router.state.location.search).toBe('?search=storm')
 })
 
+it('keeps what is typed while the list follows what was typed before', async () => {
+  answering(() => pageOf([orla]))
+  const { user, router } = renderRoutes(routes)
+  const box = await screen.findByRole('searchbox')
+  const followed = ledTo(router, 'stor')
+  await user.type(box, 'stor')
+  await followed
+  fireEvent.change(box, { target: { value: 'storm' } })
+  await expect.poll(() => router.state.location.search).toBe('?search=storm')
+  expect(box).toHaveValue('storm')
+})
+
 it('narrows by several categories and widens again by their chips', async () => {
-  answering(() =>
-    pageOf([orla], {
-      facets: {
-        categories: [
-          { slug: 'companions', name: 'Companions', count: 5 },
-          { slug: 'games', name: 'Games', count: 3 },
-        ],
-      },
-    }),
-  )
+  answering(() => pageOf([orla], { facets: { categories } }))
   const { user, router } = renderRoutes(routes)
   await user.click(await screen.findByRole('button', { name: 'Companions 5' }))
   await user.click(await screen.findByRole('button', { name: 'Games 3' }))

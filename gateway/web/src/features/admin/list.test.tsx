@@ -1,10 +1,11 @@
-import { screen, within } from '@testing-library/react'
+import { fireEvent, screen, within } from '@testing-library/react'
 import { http, HttpResponse } from 'msw'
 import { expect, it } from 'vitest'
 import { adminPage, administered, renderAdmin, row } from '@/testing/admin'
 import { violations } from '@/testing/axe'
 import { mia, signedInAs } from '@/testing/people'
 import { FAILURES, failing } from '@/testing/problems'
+import { ledTo } from '@/testing/render'
 import { server } from '@/testing/server'
 import { seeWayOn } from '@/testing/way-on'
 
@@ -57,6 +58,17 @@ it('has its search, status and sort in the address', async () => {
   await user.click(screen.getByRole('button', { name: 'Changed' }))
   await expect.poll(() => asked.at(-1)).toBe('?search=wolf&status=archived&sort=updated&limit=50')
   expect(router.state.location.search).toBe('?search=wolf&status=archived')
+})
+
+it('adds a status to a search that came the moment before', async () => {
+  listed(row())
+  const { user, router } = renderAdmin('personalities')
+  const archived = await screen.findByRole('button', { name: /^Archived/ })
+  const followed = ledTo(router, 'wolf')
+  await user.keyboard('/wolf')
+  await followed
+  fireEvent.click(archived)
+  await expect.poll(() => router.state.location.search).toBe('?search=wolf&status=archived')
 })
 
 it('goes from name to name with the arrow keys', async () => {

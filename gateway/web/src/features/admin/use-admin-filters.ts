@@ -1,4 +1,5 @@
 import { useSearchParams } from 'react-router'
+import { IN_PLACE } from '@/lib/address'
 import type { Status } from './api/schema'
 
 export const STATUSES: Status[] = ['published', 'draft', 'archived', 'deleted']
@@ -25,7 +26,7 @@ export function useAdminFilters() {
         ...(status ? { status } : {}),
         ...(sort === 'updated' ? {} : { sort }),
       },
-      { replace: true, preventScrollReset: true },
+      IN_PLACE,
     )
   }
   return { filters, change }

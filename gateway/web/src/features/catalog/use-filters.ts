@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useLocation, useNavigate } from 'react-router'
+import { AT_ONCE, IN_PLACE } from '@/lib/address'
 import { addressOf, type Filters, readFilters } from './filters'
 
 /** Left in the history by a personality that is shown over the list: the list's own query. */
@@ -16,9 +17,6 @@ export function useFilters() {
   const address = overOf(state) ?? search
   const filters = useMemo(() => readFilters(address), [address])
   const change = (changes: Partial<Filters>, { replace = false } = {}) =>
-    navigate(
-      { pathname: '/', search: addressOf({ ...filters, ...changes }) },
-      { replace, preventScrollReset: replace },
-    )
+    navigate({ pathname: '/', search: addressOf({ ...filters, ...changes }) }, replace ? IN_PLACE : AT_ONCE)
   return { filters, address, change }
 }

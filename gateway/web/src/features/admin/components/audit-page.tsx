@@ -4,6 +4,7 @@ import { useSearchParams } from 'react-router'
 import { Notice } from '@/components/notice'
 import { Page } from '@/components/page'
 import { ProblemNotice } from '@/components/problem-notice'
+import { IN_PLACE } from '@/lib/address'
 import { type AuditFilters, useAudit } from '../api/audit'
 import { ACTION } from '../words'
 import { AuditEntry } from './audit-entry'
@@ -30,14 +31,11 @@ export function Component() {
   }
   const audit = useAudit(filters)
   const set = (name: Name, value: string) =>
-    setParams(
-      (before) => {
-        if (value) before.set(name, value)
-        else before.delete(name)
-        return before
-      },
-      { replace: true, preventScrollReset: true },
-    )
+    setParams((before) => {
+      if (value) before.set(name, value)
+      else before.delete(name)
+      return before
+    }, IN_PLACE)
   const items = audit.data?.pages.flatMap((page) => page.items) ?? []
   const isFiltered = params.size > 0
   return (
@@ -51,7 +49,7 @@ export function Component() {
       }
       actions={
         isFiltered && (
-          <Button variant="default" onClick={() => setParams({}, { replace: true })}>
+          <Button variant="default" onClick={() => setParams({}, IN_PLACE)}>
             Show everything
           </Button>
         )

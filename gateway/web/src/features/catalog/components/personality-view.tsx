@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { Link, useLocation, useNavigate } from 'react-router'
 import { ProblemNotice } from '@/components/problem-notice'
 import { Region } from '@/components/region'
+import { IN_PLACE } from '@/lib/address'
 import { asProblem } from '@/lib/api/problem'
 import type { Personality } from '@/lib/api/schema'
 import { hueStyle } from '@/lib/hue'
@@ -76,9 +77,7 @@ function Sections({ personality, reviews }: { personality: Personality; reviews:
   return (
     <Tabs
       value={TABS.find((tab) => hash === `#${tab}`) ?? 'about'}
-      onChange={(tab) =>
-        void navigate({ search, hash: tab ?? '' }, { replace: true, state, preventScrollReset: true })
-      }
+      onChange={(tab) => void navigate({ search, hash: tab ?? '' }, { ...IN_PLACE, state })}
       keepMounted={false}
       className={styles.sections}
     >

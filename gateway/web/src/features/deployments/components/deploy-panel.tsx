@@ -4,6 +4,7 @@ import { DiscordOAuthButton } from '@/components/discord-oauth-button'
 import { Face } from '@/components/face'
 import { Page } from '@/components/page'
 import { signInUrl, useAccount } from '@/lib/account'
+import { IN_PLACE } from '@/lib/address'
 import type { Card } from '@/lib/api/schema'
 import { hueStyle } from '@/lib/hue'
 import { useDeploy } from '../api/deploy'
@@ -35,7 +36,7 @@ export function DeployPanel({ personality }: Props) {
   const choose = (serverId: string | undefined) => {
     hasMoved.current = true
     deploy.reset()
-    setParams(serverId ? { server: serverId } : {}, { replace: true, preventScrollReset: true })
+    setParams(serverId ? { server: serverId } : {}, IN_PLACE)
   }
   return (
     <Page
