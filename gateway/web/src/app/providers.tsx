@@ -9,11 +9,12 @@ const Notifications = lazy(async () => ({ default: (await import('@mantine/notif
 // the same key as in public/color-scheme.js
 const colorSchemes = localStorageColorSchemeManager({ key: 'color-scheme' })
 
-type Props = { queryClient: QueryClient; children: ReactNode }
+/** `env` is `test` where nothing is laid out: a menu would think itself out of sight there. */
+type Props = { queryClient: QueryClient; env?: 'default' | 'test'; children: ReactNode }
 
-export function Providers({ queryClient, children }: Props) {
+export function Providers({ queryClient, env = 'default', children }: Props) {
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto" colorSchemeManager={colorSchemes}>
+    <MantineProvider theme={theme} defaultColorScheme="auto" colorSchemeManager={colorSchemes} env={env}>
       <Suspense>
         {/* away from chats and buttons, which stand at the end of pages */}
         <Notifications position="top-center" limit={3} classNames={{ root: styles.toasts }} />

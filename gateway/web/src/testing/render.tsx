@@ -13,7 +13,7 @@ export function renderRoutes(routes: RouteObject[], at = '/') {
   queryClient.setDefaultOptions({ queries: { ...queries, retry: false } })
   const router = createMemoryRouter(routes, { initialEntries: [at] })
   const shown = render(
-    <Providers queryClient={queryClient}>
+    <Providers queryClient={queryClient} env="test">
       <RouterProvider router={router} flushSync={(update) => void flushSync(update)} />
     </Providers>,
   )
