@@ -69,6 +69,12 @@ class AvatarController {
                 : answer(HttpStatus.OK, tag).body(Face.of(id).svg());
     }
 
+    /** The same for who does not take SVG: link previews, Discord. */
+    @GetMapping(path = "/fallback/{id}.png", produces = MediaType.IMAGE_PNG_VALUE)
+    Mono<ResponseEntity<byte[]>> painted(@PathVariable UUID id, ServerWebExchange exchange) {
+        return picture("\"%s-%d-png\"".formatted(id, Face.EDITION), Png.drawn(id), exchange);
+    }
+
     private static ResponseEntity.BodyBuilder answer(HttpStatus status, String tag) {
         return ResponseEntity.status(status).cacheControl(FOR_EVER).eTag(tag);
     }

@@ -1,5 +1,6 @@
 package dev.personamarket.catalog.avatar;
 
+import java.awt.Color;
 import java.util.UUID;
 
 /**
@@ -10,6 +11,9 @@ final class Face {
 
     /** To be raised with every change of the drawing, since browsers keep what they have. */
     static final int EDITION = 1;
+
+    /** Pixels. */
+    static final int EDGE = 512;
 
     private static final String[] EYES = {
             "<circle cx='196' cy='262' r='20'/><circle cx='316' cy='262' r='20'/>",
@@ -56,17 +60,25 @@ final class Face {
 
     String svg() {
         var hue = choice(0, 360);
+        var clothes = hue + 190 + choice(9, 60);
         return """
                 <svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 512 512' width='512' height='512' role='img'>\
-                <defs><linearGradient id='g' x2='1' y2='1'><stop stop-color='hsl(%1$d 70%% 72%%)'/>\
-                <stop offset='1' stop-color='hsl(%2$d 65%% 48%%)'/></linearGradient></defs>\
+                <defs><linearGradient id='g' x2='1' y2='1'><stop stop-color='%1$s'/>\
+                <stop offset='1' stop-color='%2$s'/></linearGradient></defs>\
                 <rect width='512' height='512' fill='url(#g)'/>\
-                <path d='M76 512q20-116 180-116t180 116z' fill='hsl(%3$d 45%% 34%%)'/>\
+                <path d='M76 512q20-116 180-116t180 116z' fill='%3$s'/>\
                 <path d='M212 372h88v52q-44 36-88 0z' fill='%4$s'/><rect x='118' y='112' width='276' height='300' \
-                rx='138' fill='%4$s'/><g fill='hsl(%3$d 35%% 20%%)'>%5$s</g>\
-                <g fill='#22202b' stroke='#22202b' stroke-width='0' stroke-linecap='round'>%6$s%7$s</g></svg>
-                """.formatted(hue, (hue + 50) % 360, (hue + 190 + choice(9, 60)) % 360, of(SKIN, 16), of(HAIR, 24),
-                of(EYES, 32), of(MOUTHS, 40));
+                rx='138' fill='%4$s'/><g fill='%5$s'>%6$s</g>\
+                <g fill='#22202b' stroke='#22202b' stroke-width='0' stroke-linecap='round'>%7$s%8$s</g></svg>
+                """.formatted(hsl(hue, 0.7, 0.72), hsl(hue + 50, 0.65, 0.48), hsl(clothes, 0.45, 0.34), of(SKIN, 16),
+                hsl(clothes, 0.35, 0.2), of(HAIR, 24), of(EYES, 32), of(MOUTHS, 40));
+    }
+
+    /** The colour that CSS calls hsl(), in the words that everything that reads SVG knows. */
+    private static String hsl(int hue, double saturation, double lightness) {
+        var brightness = lightness + saturation * Math.min(lightness, 1 - lightness);
+        var rgb = Color.HSBtoRGB(hue / 360f, (float) (2 * (1 - lightness / brightness)), (float) brightness);
+        return "#%06x".formatted(rgb & 0xffffff);
     }
 
     private String of(String[] choices, int bit) {

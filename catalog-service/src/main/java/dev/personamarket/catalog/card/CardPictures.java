@@ -1,22 +1,18 @@
 package dev.personamarket.catalog.card;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
 
-import javax.imageio.ImageIO;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import dev.personamarket.catalog.avatar.Avatars;
+import dev.personamarket.catalog.avatar.Png;
 import dev.personamarket.catalog.avatar.Portraits;
 import dev.personamarket.defaults.problems.Problem;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /** Faces as cards carry them. */
 @Component
@@ -76,19 +72,9 @@ class CardPictures {
         return face.fresh().isEmpty() ? Mono.just(face.known()) : avatars.keep(face.fresh()).map(Optional::of);
     }
 
-    /** A PNG of the personality's face, or of a drawn one. */
+    /** A PNG of the personality's face, or of the one that is drawn for it. */
     Mono<byte[]> png(UUID personality, @Nullable String avatar) {
-        return Mono.justOrEmpty(avatar).flatMap(hash -> avatars.find(hash, EDGE))
-                .publishOn(Schedulers.boundedElastic()).map(CardPictures::png)
-                .switchIfEmpty(Mono.fromCallable(() -> Placeholder.png(personality))
-                        .subscribeOn(Schedulers.boundedElastic()));
-    }
-
-    private static byte[] png(byte[] webP) {
-        try {
-            return Placeholder.png(ImageIO.read(new ByteArrayInputStream(webP)));
-        } catch (IOException e) {
-            throw new IllegalStateException("A kept face is always readable", e);
-        }
+        return Mono.justOrEmpty(avatar).flatMap(hash -> avatars.find(hash, EDGE)).flatMap(Png::of)
+                .switchIfEmpty(Png.drawn(personality));
     }
 }

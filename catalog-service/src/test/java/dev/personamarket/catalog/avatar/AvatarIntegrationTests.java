@@ -1,9 +1,12 @@
 package dev.personamarket.catalog.avatar;
 
+import java.awt.image.BufferedImage;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -80,5 +83,30 @@ class AvatarIntegrationTests {
                 .expectHeader().valueEquals(HttpHeaders.CACHE_CONTROL, FOR_EVER).expectHeader()
                 .contentTypeCompatibleWith("image/svg+xml").expectBody(String.class)
                 .value(svg -> assertThat(svg).startsWith("<svg").contains("</svg>"));
+    }
+
+    @Test
+    void whoDoesNotTakeSvgGetsTheSameDrawingAsAPng() {
+        var id = UUID.randomUUID();
+
+        var drawn = market.visit("/avatars/fallback/{id}.png", id).expectStatus().isOk()
+                .expectHeader().valueEquals(HttpHeaders.CACHE_CONTROL, FOR_EVER).expectHeader()
+                .contentType(MediaType.IMAGE_PNG).expectBody(byte[].class).returnResult().getResponseBody();
+
+        var picture = Pictures.read(Objects.requireNonNull(drawn));
+        var svg = Face.of(id).svg();
+        assertThat(picture.getWidth()).isEqualTo(512);
+        assertThat(colour(picture, 0, 0)).isEqualTo(first("stop-color='(#[0-9a-f]{6})'", svg));
+        assertThat(colour(picture, 256, 306)).as("between eyes and mouth")
+                .isEqualTo(first("rx='138' fill='(.+?)'", svg));
+        assertThat(colour(picture, 256, 500)).as("clothes").isEqualTo(first("116z' fill='(.+?)'", svg));
+    }
+
+    private static String colour(BufferedImage picture, int x, int y) {
+        return "#%06x".formatted(picture.getRGB(x, y) & 0xffffff);
+    }
+
+    private static String first(String pattern, String text) {
+        return Pattern.compile(pattern).matcher(text).results().findFirst().orElseThrow().group(1);
     }
 }

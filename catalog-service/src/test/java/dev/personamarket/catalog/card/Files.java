@@ -7,11 +7,13 @@ import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
+import dev.personamarket.catalog.avatar.Png;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -93,7 +95,12 @@ final class Files {
 
     /** A small picture that can be decoded. */
     static byte[] picture() {
-        return Placeholder.png(new UUID(7, 7));
+        return drawn(new UUID(7, 7));
+    }
+
+    /** The face of a personality that has none. */
+    static byte[] drawn(UUID id) {
+        return Objects.requireNonNull(Png.drawn(id).block());
     }
 
     static byte[] png(String keyword, JsonNode card) {

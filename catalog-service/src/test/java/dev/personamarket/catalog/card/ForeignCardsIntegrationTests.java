@@ -227,7 +227,7 @@ class ForeignCardsIntegrationTests {
 
         assertThat(face).endsWith(".webp");
         assertThat(PngFile.read(png).picture())
-                .isNotEqualTo(PngFile.read(Placeholder.png(UUID.fromString(id))).picture());
+                .isNotEqualTo(PngFile.read(Files.drawn(UUID.fromString(id))).picture());
         assertThat(market.read(UUID.fromString(again)).at("/avatar/url").asString()).isEqualTo(face);
     }
 
