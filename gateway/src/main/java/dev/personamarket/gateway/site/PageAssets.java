@@ -23,7 +23,7 @@ class PageAssets implements WebFluxConfigurer {
         registry.addResourceHandler("/assets/**").addResourceLocations(FILES + "assets/")
                 .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .resourceChain(true).addResolver(new EncodedResourceResolver()).addResolver(new PathResourceResolver());
-        registry.addResourceHandler("/favicon.svg", "/site.webmanifest", "/color-scheme.js", "/robots.txt")
+        registry.addResourceHandler("/favicon.svg", "/icon.png", "/site.webmanifest", "/color-scheme.js", "/robots.txt")
                 .addResourceLocations(FILES).setCacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic());
     }
 }

@@ -30,7 +30,7 @@ class PageTemplate {
         before = html.substring(0, social.start());
         after = html.substring(social.end());
         plain = before + social.group(1).strip() + card("Personality Marketplace",
-                "AI personalities to chat with, rate, and bring to your Discord server.", "/", "/favicon.svg") + after;
+                "AI personalities to chat with, rate, and bring to your Discord server.", "/", "/icon.png") + after;
     }
 
     String plain() {
@@ -44,7 +44,7 @@ class PageTemplate {
                 <link rel="canonical" href="%3$s" />""".formatted(escape(found.name()), escape(found.tagline()),
                 escape(address(found)));
         return before + head + card(found.name(), found.tagline(), "/personalities/" + found.slug(),
-                found.avatar().url()) + after;
+                found.avatar().png()) + after;
     }
 
     private String address(Personality found) {

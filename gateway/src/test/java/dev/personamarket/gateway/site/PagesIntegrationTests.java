@@ -51,6 +51,13 @@ class PagesIntegrationTests {
     }
 
     @Test
+    void aLinkToTheMarketplaceHasAPicture(Browser browser) {
+        assertThat(browser.get("/").body())
+                .contains("<meta property=\"og:image\" content=\"http://localhost:8080/icon.png\" />");
+        assertThat(browser.get("/icon.png").hasStatus(200).header("Content-Type")).isEqualTo("image/png");
+    }
+
+    @Test
     void assetsAreKeptForEverAndComeCompressed(Browser browser) {
         var assets = Pattern.compile("(?:src|href)=\"(/assets/[^\"]+\\.(?:js|css))\"").matcher(browser.get("/").body())
                 .results().map(found -> found.group(1)).toList();
@@ -104,7 +111,7 @@ class PagesIntegrationTests {
 
         assertThat(page).contains("<title>Orla &lt;b&gt;&amp; Co&lt;/b&gt; · Personality Marketplace</title>",
                 "<meta property=\"og:description\" content=\"Says &quot;hello&quot;.\" />",
-                "<meta property=\"og:image\" content=\"http://localhost:8080/api/face.webp\" />",
+                "<meta property=\"og:image\" content=\"http://localhost:8080/api/face.png\" />",
                 "<link rel=\"canonical\" href=\"http://localhost:8080/personalities/orla\" />");
         assertThat(page).containsOnlyOnce("<title>").doesNotContain("<b>");
         assertThat(Neighbours.CATALOG.last().uri()).isEqualTo("/api/marketplace/personalities/orla");
