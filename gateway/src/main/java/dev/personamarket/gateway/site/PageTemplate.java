@@ -37,12 +37,14 @@ class PageTemplate {
         return plain;
     }
 
+    /** A personality's page. The browser asks for what it will show before any script has run. */
     String of(Personality found) {
         var head = """
                 <title>%1$s · Personality Marketplace</title>
                 <meta name="description" content="%2$s" />
-                <link rel="canonical" href="%3$s" />""".formatted(escape(found.name()), escape(found.tagline()),
-                escape(address(found)));
+                <link rel="canonical" href="%3$s" />
+                <link rel="preload" as="fetch" href="%4$s" crossorigin />""".formatted(escape(found.name()),
+                escape(found.tagline()), escape(address(found)), escape(Personalities.PATH + found.slug()));
         return before + head + card(found.name(), found.tagline(), "/personalities/" + found.slug(),
                 found.avatar().png()) + after;
     }

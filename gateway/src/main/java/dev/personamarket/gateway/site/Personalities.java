@@ -17,6 +17,8 @@ import reactor.core.publisher.Mono;
 @Component
 class Personalities {
 
+    static final String PATH = "/api/marketplace/personalities/";
+
     private static final Duration DEADLINE = Duration.ofMillis(500);
 
     private final WebClient catalog;
@@ -30,7 +32,7 @@ class Personalities {
 
     /** @return empty when there is nobody of that name; {@link PersonalitiesAway} when that is not to be known */
     Mono<Personality> find(String slug) {
-        return catalog.get().uri("/api/marketplace/personalities/{slug}", slug).exchangeToMono(Personalities::read)
+        return catalog.get().uri(PATH + "{slug}", slug).exchangeToMono(Personalities::read)
                 .timeout(DEADLINE).transformDeferred(CircuitBreakerOperator.of(breaker))
                 .onErrorMap(PersonalitiesAway::new);
     }

@@ -112,6 +112,7 @@ class PagesIntegrationTests {
         assertThat(page).contains("<title>Orla &lt;b&gt;&amp; Co&lt;/b&gt; · Personality Marketplace</title>",
                 "<meta property=\"og:description\" content=\"Says &quot;hello&quot;.\" />",
                 "<meta property=\"og:image\" content=\"http://localhost:8080/api/face.png\" />",
+                "<link rel=\"preload\" as=\"fetch\" href=\"/api/marketplace/personalities/orla\" crossorigin />",
                 "<link rel=\"canonical\" href=\"http://localhost:8080/personalities/orla\" />");
         assertThat(page).containsOnlyOnce("<title>").doesNotContain("<b>");
         assertThat(Neighbours.CATALOG.last().uri()).isEqualTo("/api/marketplace/personalities/orla");
