@@ -31,8 +31,9 @@ import reactor.core.publisher.Mono;
 /**
  * One connection, made without blocking, kept, and made again when it breaks. Whoever has another way waits 250 ms for
  * an answer, whoever has none a second, since a busy machine stalls for longer than the first now and then. When too
- * many calls fail the breaker {@code redis} opens and calls fail at once for a while, so that a Redis that hangs does
- * not hold up each request by a deadline.
+ * many calls fail a breaker opens and calls fail at once for a while, so that a Redis that hangs does not hold up each
+ * request by a deadline. Each kind has its own, {@code redis-fallback} and {@code redis}: a moment's stall, in which the
+ * first have all gone their other way, is no reason to sign people out.
  */
 @Component
 public class Redis implements DisposableBean {
@@ -50,6 +51,7 @@ public class Redis implements DisposableBean {
     private final RedisClient client;
     private final Mono<StatefulRedisConnection<String, byte[]>> connection;
     private final CircuitBreaker breaker;
+    private final CircuitBreaker breakerWithFallback;
 
     Redis(@Value("${gateway.redis-url}") String url, CircuitBreakerRegistry breakers) {
         var address = RedisURI.create(url);
@@ -63,11 +65,12 @@ public class Redis implements DisposableBean {
         connection = Mono.fromCompletionStage(() -> client.connectAsync(CODEC, address)).cache(_ -> EVER,
                 _ -> Duration.ZERO, () -> Duration.ZERO);
         breaker = breakers.circuitBreaker("redis");
+        breakerWithFallback = breakers.circuitBreaker("redis-fallback");
     }
 
     /** Fails with whatever Redis says, with a timeout, or at once while the breaker is open. */
     public <T> Mono<T> call(Function<RedisReactiveCommands<String, byte[]>, Mono<T>> command) {
-        return guarded(connection.flatMap(open -> command.apply(open.reactive())), DEADLINE);
+        return guarded(connection.flatMap(open -> command.apply(open.reactive())), DEADLINE, breaker);
     }
 
     /** For a client of its own upon the same connection; its calls go through {@link #guarded}. */
@@ -77,10 +80,10 @@ public class Redis implements DisposableBean {
 
     /** For callers with a fallback. */
     public <T> Mono<T> guarded(Publisher<T> call) {
-        return guarded(call, DEADLINE_WITH_FALLBACK);
+        return guarded(call, DEADLINE_WITH_FALLBACK, breakerWithFallback);
     }
 
-    private <T> Mono<T> guarded(Publisher<T> call, Duration deadline) {
+    private static <T> Mono<T> guarded(Publisher<T> call, Duration deadline, CircuitBreaker breaker) {
         return Mono.from(call).timeout(deadline).transform(CircuitBreakerOperator.of(breaker));
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,17 @@ class RedisTests {
         }
 
         StepVerifier.create(ping()).verifyError(CallNotPermittedException.class);
+    }
+
+    @Test
+    void whoHasAnotherWayTakesItForItselfAlone() {
+        var withFallback = redis.guarded(redis.connection());
+        for (var i = 0; i < CALLS_UNTIL_OPEN; i++) {
+            StepVerifier.create(withFallback).expectError().verify(Duration.ofSeconds(5));
+        }
+
+        StepVerifier.create(withFallback).verifyError(CallNotPermittedException.class);
+        StepVerifier.create(ping()).verifyError(TimeoutException.class);
     }
 
     private Mono<String> ping() {

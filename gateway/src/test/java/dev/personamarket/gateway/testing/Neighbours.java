@@ -69,12 +69,15 @@ public final class Neighbours implements ApplicationContextInitializer<Configura
     }
 
     /**
-     * Returns once the gateway, by itself, has found it again: five answers in a row, since after the first one the
-     * breaker may still open for the failures before it.
+     * Returns once the gateway, by itself, has found it again: five answers in a row of each kind, since after the
+     * first one a breaker may still open for the failures before it.
      */
     public static void redisComesBack(Redis gatewaysOwn) {
         REDIS.comeBack();
         await().atMost(Duration.ofSeconds(20)).ignoreExceptions().untilAsserted(
-                () -> Flux.range(0, 5).concatMap(_ -> gatewaysOwn.call(commands -> commands.ping())).blockLast());
+                () -> Flux.range(0, 5)
+                        .concatMap(_ -> gatewaysOwn.call(commands -> commands.ping()).then(gatewaysOwn
+                                .guarded(gatewaysOwn.connection().flatMap(open -> open.reactive().ping()))))
+                        .blockLast());
     }
 }
