@@ -15,6 +15,7 @@ test('somebody finds a personality, talks to it, signs in and rates; others see 
   await expect(card).toBeVisible()
 
   await page.goto('/')
+  await expect(page.getByRole('article').first()).toBeVisible()
   await page.keyboard.press('/')
   await page.keyboard.type('dragn') // a slip of the finger
   await expect(page).toHaveURL(/search=dragn/)
