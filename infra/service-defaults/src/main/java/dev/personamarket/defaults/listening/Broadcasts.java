@@ -50,10 +50,15 @@ public final class Broadcasts {
         return new BroadcastListener<>(broadcasts, audience, this);
     }
 
-    /** A group would be told of places that are none of its own. Where an offset is gone, listening begins anew. */
-    private static DefaultKafkaConsumerFactory<String, byte[]> withoutGroup(ConsumerFactory<String, byte[]> usual) {
+    /**
+     * A group would be told of places that are none of its own. Without one the consumer of the newer protocol asks for
+     * records only when its poll begins, and hears of a single one up to five seconds late (kafka-clients 4.2.2); the
+     * classic one goes on asking. Where an offset is gone, listening begins anew.
+     */
+    static DefaultKafkaConsumerFactory<String, byte[]> withoutGroup(ConsumerFactory<String, byte[]> usual) {
         var settings = new HashMap<>(usual.getConfigurationProperties());
         settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        settings.remove(ConsumerConfig.GROUP_PROTOCOL_CONFIG);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 1024 * 1024);
         settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 256 * 1024);

@@ -1,8 +1,10 @@
 package dev.personamarket.defaults.listening;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -16,6 +18,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.listener.KafkaMessageListenerContainer;
 
 import dev.personamarket.testing.RealEngines;
 import dev.personamarket.testing.TestKafka;
@@ -83,6 +86,26 @@ class BroadcastIntegrationTests {
 
         await().until(() -> crowd.hasHeard("later"));
         assertThat(crowd.beginnings.getLast().partitions().size()).isEqualTo(5);
+    }
+
+    @Test
+    void whileNothingComesItGoesOnAsking() throws Exception {
+        try (var survey = broadcasts.survey(Set.of(TOPIC))) {
+            var container = broadcasts.container(survey.beginning(survey.partitions()),
+                    Map.of(TOPIC, Application.news()), new Crowd());
+            container.start();
+            await().until(() -> fetches(container) > 0);
+            var before = fetches(container);
+
+            await().atMost(Duration.ofSeconds(4)).until(() -> fetches(container) >= before + 3);
+            container.stop();
+        }
+    }
+
+    private static double fetches(KafkaMessageListenerContainer<?, ?> container) {
+        return container.metrics().values().stream().flatMap(all -> all.values().stream())
+                .filter(metric -> metric.metricName().name().equals("fetch-total"))
+                .mapToDouble(metric -> (double) metric.metricValue()).sum();
     }
 
     @Test
