@@ -55,7 +55,7 @@ public final class Broadcasts {
      * records only when its poll begins, and hears of a single one up to five seconds late (kafka-clients 4.2.2); the
      * classic one goes on asking. Where an offset is gone, listening begins anew.
      */
-    static DefaultKafkaConsumerFactory<String, byte[]> withoutGroup(ConsumerFactory<String, byte[]> usual) {
+    private static DefaultKafkaConsumerFactory<String, byte[]> withoutGroup(ConsumerFactory<String, byte[]> usual) {
         var settings = new HashMap<>(usual.getConfigurationProperties());
         settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
         settings.remove(ConsumerConfig.GROUP_PROTOCOL_CONFIG);
