@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { drawnFace } from '@/lib/face'
 import { hueStyle } from '@/lib/hue'
 import styles from './face.module.css'
 
@@ -24,8 +25,7 @@ export function Face({ id, avatar, size, eager = false, ring = true }: Props) {
   const [failed, setFailed] = useState(false)
   const [isThere, setThere] = useState(false)
   const smallest = avatar.srcset?.split(' ')[0]
-  const fallback = `/api/marketplace/avatars/fallback/${id}.svg`
-  const picture = failed ? { src: fallback } : { src: avatar.url, srcSet: avatar.srcset || undefined }
+  const picture = failed ? { src: drawnFace(id) } : { src: avatar.url, srcSet: avatar.srcset || undefined }
   return (
     <span
       className={styles.face}

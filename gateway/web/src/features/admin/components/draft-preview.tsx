@@ -1,3 +1,4 @@
+import { drawnFace } from '@/lib/face'
 import { hueStyle } from '@/lib/hue'
 import { useShelves } from '../api/categories'
 import type { AdminPersonality } from '../api/schema'
@@ -29,7 +30,7 @@ export function DraftPreview({ personality, draft }: Props) {
           category: { slug: draft.category, name: category?.name ?? 'Category' },
           tags: draft.tags,
           avatar: personality?.avatar ?? {
-            url: `/api/marketplace/avatars/fallback/${NOBODY}.svg`,
+            url: drawnFace(NOBODY),
             srcset: '',
           },
           rating: { average: 0, count: 0 },

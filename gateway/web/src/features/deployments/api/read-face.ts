@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { request } from '@/lib/api/client'
 import type { Personality } from '@/lib/api/schema'
+import { drawnFace } from '@/lib/face'
 
 type Known = Pick<Personality, 'slug' | 'avatar' | 'version'>
 
@@ -15,6 +16,6 @@ export function useFace(personalityId: string) {
   return {
     slug: data?.slug,
     newestVersion: data?.version,
-    avatar: data?.avatar ?? { url: `/api/marketplace/avatars/fallback/${personalityId}.svg` },
+    avatar: data?.avatar ?? { url: drawnFace(personalityId) },
   }
 }
