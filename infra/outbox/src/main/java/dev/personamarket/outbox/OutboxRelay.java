@@ -55,8 +55,7 @@ final class OutboxRelay implements SmartLifecycle {
     private void run() {
         while (isRunning()) {
             try (var table = connections.open()) {
-                awaitLock(table);
-                LOG.info("This instance relays the outbox");
+                awaitTurn(table);
                 while (isRunning()) {
                     relay(table);
                 }
@@ -72,8 +71,12 @@ final class OutboxRelay implements SmartLifecycle {
         }
     }
 
-    private void awaitLock(OutboxTable table) throws SQLException, InterruptedException {
-        while (!table.lock()) {
+    private void awaitTurn(OutboxTable table) throws SQLException, InterruptedException {
+        while (isRunning()) {
+            if (table.lock()) {
+                LOG.info("This instance relays the outbox");
+                return;
+            }
             Thread.sleep(properties.lockInterval());
         }
     }
