@@ -72,7 +72,7 @@ public final class TestKafka {
     public List<ConsumerRecord<String, byte[]>> records(String topic) {
         try (var consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", servers, "auto.offset.reset", "earliest", "allow.auto.create.topics",
-                        false),
+                        false, "fetch.max.wait.ms", 10), // closing waits for the fetch that is under way
                 new StringDeserializer(), new ByteArrayDeserializer())) {
             var partitions = consumer.partitionsFor(topic, Duration.ofSeconds(5)).stream()
                     .map(info -> new TopicPartition(topic, info.partition())).toList();
