@@ -31,11 +31,12 @@ import org.springframework.r2dbc.core.DatabaseClient;
 
 import dev.personamarket.testing.RealEngines;
 import dev.personamarket.testing.TestKafka;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import reactor.core.publisher.Mono;
 
 /** Record by record and in batches: nobody can tell the difference. */
-@SpringBootTest
+@SpringBootTest(properties = "spring.kafka.consumer.fetch-max-wait=20ms")
 @RealEngines
 @ParameterizedClass
 @ValueSource(strings = {ListeningIntegrationTests.SINGLY, ListeningIntegrationTests.IN_BATCHES})
@@ -133,6 +134,18 @@ class ListeningIntegrationTests {
         await().ignoreExceptions()
                 .until(() -> kafka.records(deadLetters()).stream().anyMatch(dead -> key.equals(dead.key())));
         awaitTheNextOne();
+    }
+
+    /** What comes after a silence would be late by as long as nobody asks. */
+    @Test
+    void inSilenceItGoesOnAsking() {
+        var before = fetches();
+        await().atMost(Duration.ofSeconds(10)).until(() -> fetches() >= before + 40);
+    }
+
+    private double fetches() {
+        return meters.get("kafka.consumer.fetch.manager.fetch.total").functionCounters().stream()
+                .mapToDouble(FunctionCounter::count).sum();
     }
 
     /** Sends one more event on the same partition and waits for its effect. */
