@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 
 /**
  * Words of which a part cannot be seen: beyond the edge of the screen, or of a box that neither scrolls nor says by
- * an ellipsis that there is more.
+ * an ellipsis that there is more; and what an empty field suggests, if it is longer than the field.
  */
 export const cutOff = (page: Page) =>
   page.evaluate(() => {
@@ -39,11 +39,22 @@ export const cutOff = (page: Page) =>
       return reachesOut(words, new DOMRect(0, 0, document.documentElement.clientWidth, 0))
     }
 
+    const pen = document.createElement('canvas').getContext('2d')
+    const isTooLong = (field: HTMLInputElement) => {
+      if (!pen || field.value || !field.checkVisibility()) return false
+      const { font, paddingLeft, paddingRight } = getComputedStyle(field)
+      pen.font = font
+      const room = field.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight)
+      return pen.measureText(field.placeholder).width > room + TOLERANCE
+    }
+
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     const found: string[] = []
     while (texts.nextNode()) {
       const text = texts.currentNode as Text
       if (text.data.trim() && isCut(text)) found.push(text.data.trim().slice(0, 60))
     }
+    for (const field of document.querySelectorAll<HTMLInputElement>('input[placeholder]'))
+      if (isTooLong(field)) found.push(field.placeholder)
     return found
   })

@@ -9,7 +9,7 @@ export function OfflineNotice() {
       {!isOnline && (
         <p className={styles.offline}>
           <IconWifiOff size={16} aria-hidden />
-          You are offline. What is here stays readable; the rest goes on once you are back.
+          You are offline. This stays readable.
         </p>
       )}
     </div>
